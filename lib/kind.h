@@ -1,0 +1,68 @@
+/* kind.h - the kinds of records, and where each stands */
+#ifndef PIR_KIND_H
+#define PIR_KIND_H
+
+#include <stdbool.h>
+
+#include "id.h"
+#include "date.h"
+#include "schema.h"
+
+enum pir_kind {
+	PIR_NO_KIND,
+	PIR_ORGANISATION,
+	PIR_VOCABULARY,
+	PIR_STAFF,
+	PIR_PARTNER,
+	PIR_CLIENT,
+	PIR_PLAN,
+	PIR_NEEDS,
+	PIR_REVIEW,
+	PIR_REFERRAL,
+	PIR_CONTACT,
+	PIR_DISCLOSURE,
+	PIR_REQUEST,
+	PIR_PRIVACY,
+	PIR_POOL,
+	PIR_REFORM_ISSUE,
+	PIR_REFORM_MEETING,
+	PIR_REFORM_GROUP,
+	PIR_KINDS,
+};
+
+/* "client", "needs", "reform-issue": the record's "kind", its schema. */
+const char *pir_kind_name(enum pir_kind);
+enum pir_kind pir_kind_of_name(const char *);
+const struct pir_schema *pir_kind_schema(enum pir_kind);
+
+/* True for what stands in a client's folder, the client included. */
+bool pir_kind_is_of_client(enum pir_kind);
+
+/* Room for the longest path and its NUL. */
+#define PIR_PATH_SIZE 128
+
+/* What a path says of its record. */
+struct pir_path {
+	enum pir_kind kind;
+	char client[PIR_ID_CLIENT + 1]; /* "" if it is not a client's */
+	char pool[PIR_ID_SLUG + 1];     /* of a pool's own request, else "" */
+	struct pir_date date;           /* in the file's name, or none */
+	char id[PIR_ID_SIZE];           /* the record's own */
+};
+
+/* False if the path is not within the grammar of design section 2. */
+bool pir_path_parse(struct pir_path *, const char *path);
+
+/* The path of such a record; buf is returned. */
+const char *pir_path_format(const struct pir_path *, char buf[PIR_PATH_SIZE]);
+
+/* Short forms: of a staff, partner, client, plan, pool, group, vocabulary. */
+const char *pir_path_of(enum pir_kind, const char *id,
+    char buf[PIR_PATH_SIZE]);
+
+/* "clients/<c>/<client>/needs": the folder that holds a client's records
+ * of the kind; for PIR_CLIENT, the client's own folder. */
+const char *pir_path_folder(enum pir_kind, const char *client,
+    char buf[PIR_PATH_SIZE]);
+
+#endif

@@ -1,0 +1,55 @@
+#include "mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Set once by main() before any other call; libgit2 and cJSON share it. */
+static pir_mem_handler *on_failure;
+
+void
+pir_mem_on_failure(pir_mem_handler *handler)
+{
+	on_failure = handler;
+}
+
+static void *
+checked(void *p)
+{
+	if (p)
+		return p;
+	if (on_failure)
+		on_failure();
+	__builtin_trap();
+}
+
+void *
+pir_alloc(size_t n, size_t size)
+{
+	return checked(calloc(n ? n : 1, size ? size : 1));
+}
+
+void *
+pir_realloc(void *old, size_t n, size_t size)
+{
+	size_t bytes;
+
+	if (__builtin_mul_overflow(n, size, &bytes))
+		return checked(NULL);
+	return checked(realloc(old, bytes ? bytes : 1));
+}
+
+char *
+pir_strdup(const char *s)
+{
+	return pir_strndup(s, strlen(s));
+}
+
+char *
+pir_strndup(const char *s, size_t max)
+{
+	size_t len = strnlen(s, max);
+	char *copy = pir_alloc(len + 1, 1);
+
+	memcpy(copy, s, len);
+	return copy;
+}

@@ -1,0 +1,60 @@
+/* record.h - records of a tree: found by id, read, listed */
+#ifndef PIR_RECORD_H
+#define PIR_RECORD_H
+
+#include "json.h"
+#include "kind.h"
+#include "store.h"
+
+/*
+ * Read the record at path; the caller owns *out.  PIR_MISSING if there is
+ * none; PIR_INVALID names path and line if it is not a record.
+ */
+enum pir_code pir_record_read(const struct pir_tree *, const char *path,
+    struct pir_json **out, struct pir_err *);
+
+/* Read by kind and exact id, of those with a path of their own. */
+enum pir_code pir_record_get(const struct pir_tree *, enum pir_kind,
+    const char *id, struct pir_json **out, struct pir_err *);
+
+/*
+ * Resolve what a person typed, an exact id or a unique prefix of at least
+ * four characters, among the records of the kind.  Ambiguous: PIR_INVALID,
+ * listing the candidates.  PIR_MISSING names the kind and says how to list.
+ * A client's records ("<client>-<xxxx>") are looked up by their client.
+ */
+enum pir_code pir_record_resolve(const struct pir_tree *, enum pir_kind,
+    const char *typed, struct pir_path *out, struct pir_err *);
+
+/* An entry (goal, action, ...) of an array by id or unique prefix. */
+enum pir_code pir_record_entry(struct pir_json *record, const char *array,
+    const char *typed, struct pir_json **out, struct pir_err *);
+
+/*
+ * Each record of the kind in path order: of one client, or of all (NULL).
+ * The record is freed after fn, unless fn takes it by setting *record NULL.
+ */
+typedef enum pir_code pir_record_fn(const struct pir_path *,
+    struct pir_json **record, void *ctx, struct pir_err *);
+enum pir_code pir_record_each(const struct pir_tree *, enum pir_kind,
+    const char *client, pir_record_fn *, void *ctx, struct pir_err *);
+
+/* Records of one kind that are held together, in path order. */
+struct pir_records {
+	struct pir_json **v;
+	struct pir_path *paths;
+	size_t n;
+	size_t cap;
+};
+#define PIR_RECORDS_INIT ((struct pir_records){ 0 })
+enum pir_code pir_records_read(const struct pir_tree *, enum pir_kind,
+    const char *client, struct pir_records *, struct pir_err *);
+void pir_records_release(struct pir_records *);
+
+/* The canonical bytes of a record: its schema's order, then printed. */
+void pir_record_print(enum pir_kind, struct pir_json *, struct pir_str *);
+
+/* True if it was entered in error (pir void); never counted then. */
+bool pir_record_is_void(const struct pir_json *);
+
+#endif

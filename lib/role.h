@@ -1,0 +1,34 @@
+/* role.h - who may do what (design, section 4) */
+#ifndef PIR_ROLE_H
+#define PIR_ROLE_H
+
+#include "change.h"
+
+/* Bits, so that a rule can name several. */
+enum pir_role {
+	PIR_INTAKE = 1,
+	PIR_FACILITATOR = 2,
+	PIR_COORDINATOR = 4,
+	PIR_APPROVER = 8,
+	PIR_FINANCE = 16,
+	PIR_AUDITOR = 32,
+};
+
+/* The roles that a staff record has on a day, ended ones apart. */
+unsigned pir_roles_on(const struct pir_json *staff, struct pir_date day);
+enum pir_role pir_role_of_name(const char *); /* 0 if there is none */
+
+/* The id of the staff record with that address (case apart), or PIR_MISSING;
+ * the caller owns *staff. */
+enum pir_code pir_staff_by_email(const struct pir_tree *, const char *email,
+    struct pir_json **staff, struct pir_err *);
+
+/* Append "coord, fac2": who holds one of the roles on the day. */
+void pir_role_holders(const struct pir_tree *, unsigned roles,
+    struct pir_date day, struct pir_strs *out);
+
+/* True if the client is assigned, that day, to the person, or to nobody. */
+bool pir_client_is_own(const struct pir_json *client, const char *staff,
+    struct pir_date day);
+
+#endif

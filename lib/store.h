@@ -1,0 +1,208 @@
+/* store.h - paths and bytes in a git repository; the only user of libgit2 */
+#ifndef PIR_STORE_H
+#define PIR_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "date.h"
+#include "str.h"
+
+/* A repository that is open.  Knows paths and bytes, never a kind. */
+struct pir_store;
+
+/* Room for a commit's id in hexadecimal and its NUL. */
+#define PIR_COMMIT_SIZE 41
+
+/* Who makes a commit: author and committer alike. */
+struct pir_person {
+	char *name;
+	char *email;
+};
+#define PIR_PERSON_INIT ((struct pir_person){ 0 })
+void pir_person_release(struct pir_person *);
+
+/* Tells the moment; main() passes the clock, or what PIR_NOW says. */
+typedef struct pir_moment pir_clock_fn(void);
+
+/*
+ * Before anything else, once: libgit2 with our allocator, its flushing,
+ * its limits, and none of the user's search paths.
+ */
+enum pir_code pir_store_setup(struct pir_err *);
+
+/* ---- Opening ------------------------------------------------------ */
+
+/*
+ * Open the repository in dir or in a folder above it.  PIR_MISSING if
+ * there is none, PIR_REFUSED (rule "repository") with the reason if it is
+ * not to be trusted (design, section 5), PIR_INVALID if it is of a format
+ * that this version does not know.
+ */
+enum pir_code pir_store_open(struct pir_store **, const char *dir,
+    struct pir_err *);
+void pir_store_release(struct pir_store **);
+
+/* PIR_REFUSED unless changes may be made here (no work tree). */
+enum pir_code pir_store_check_writable(const struct pir_store *,
+    struct pir_err *);
+
+/* The git directory's path. */
+const char *pir_store_path(const struct pir_store *);
+
+/* user.name and user.email of the system's and the user's configuration. */
+enum pir_code pir_store_identity(struct pir_person *, struct pir_err *);
+
+/* ---- Reading ------------------------------------------------------ */
+
+/* The files as they were at one commit. */
+struct pir_tree;
+
+/* PIR_MISSING when the branch has no commit yet. */
+enum pir_code pir_store_tip(struct pir_store *, struct pir_tree **,
+    struct pir_err *);
+
+/*
+ * At a commit (id or unique prefix, main, main~3, ...), or at the last
+ * commit of a day ("2013-08-01", the day in that commit's own offset).
+ * PIR_MISSING if there is no such commit.
+ */
+enum pir_code pir_store_at(struct pir_store *, const char *rev,
+    struct pir_tree **, struct pir_err *);
+void pir_tree_release(struct pir_tree **);
+
+const char *pir_tree_commit(const struct pir_tree *); /* id, hexadecimal */
+struct pir_moment pir_tree_moment(const struct pir_tree *);
+
+bool pir_tree_has(const struct pir_tree *, const char *path);
+
+/* Append the bytes; PIR_MISSING if there is no such file. */
+enum pir_code pir_tree_read(const struct pir_tree *, const char *path,
+    struct pir_str *, struct pir_err *);
+
+/* Append the names in a folder, in order; a folder's ends in "/". */
+enum pir_code pir_tree_list(const struct pir_tree *, const char *folder,
+    struct pir_strs *, struct pir_err *);
+
+/*
+ * Every file below the folder ("" for all), in path order, until fn does
+ * not return PIR_OK.  With want given, only files for whose path it
+ * returns true are read; it is asked of folders too (path ends in "/"),
+ * and a folder it does not want is not entered.
+ */
+typedef bool pir_want_fn(const char *path, void *ctx);
+typedef enum pir_code pir_file_fn(const char *path, const char *bytes,
+    size_t len, void *ctx, struct pir_err *);
+enum pir_code pir_tree_walk(const struct pir_tree *, const char *folder,
+    pir_want_fn *want, pir_file_fn *fn, void *ctx, struct pir_err *);
+
+/* ---- History ------------------------------------------------------ */
+
+struct pir_commit {
+	char id[PIR_COMMIT_SIZE];
+	struct pir_person author;
+	struct pir_moment moment;
+	char *message; /* subject, blank line, trailers */
+};
+
+/* The value of a trailer of the message, the i-th of that name, or NULL. */
+char *pir_commit_trailer(const struct pir_commit *, const char *name,
+    size_t i);
+
+/*
+ * Newest first from the tip (or from the tree given), each commit that
+ * changed something at or below one of the paths (NULL: every commit).
+ * before is NULL for the first commit.  changed holds the paths of the
+ * files that differ, of those asked for, in order.  fn stops the walk
+ * with PIR_NO, which then counts as success; other codes are passed on.
+ */
+typedef enum pir_code pir_history_fn(const struct pir_commit *,
+    const struct pir_tree *before, const struct pir_tree *after,
+    const struct pir_strs *changed, void *ctx, struct pir_err *);
+enum pir_code pir_store_history(struct pir_store *, const struct pir_tree *from,
+    const struct pir_strs *paths, pir_history_fn *, void *ctx,
+    struct pir_err *);
+
+/* ---- Changing ----------------------------------------------------- */
+
+/* What a change wants written: files and the message. */
+struct pir_draft {
+	struct pir_moment moment;  /* set by the store before fn is called */
+	struct pir_person author;  /* set by fn */
+	struct pir_str message;    /* set by fn */
+	struct pir_file *files;    /* by pir_draft_put and _remove */
+	size_t n;
+	size_t cap;
+};
+struct pir_file {
+	char *path;
+	char *bytes; /* NULL: the file goes */
+	size_t len;
+};
+#define PIR_DRAFT_INIT ((struct pir_draft){ 0 })
+void pir_draft_put(struct pir_draft *, const char *path, const char *bytes,
+    size_t len);
+void pir_draft_release(struct pir_draft *);
+
+/*
+ * A change is a function of the tip: it reads and checks, fills the
+ * draft, and can be run again with a new tip.  It leaves nothing behind
+ * in ctx that a second run would trip over.
+ */
+typedef enum pir_code pir_draft_fn(const struct pir_tree *tip,
+    struct pir_draft *, void *ctx, struct pir_err *);
+
+/*
+ * Run it and commit what it drafted, as design section 5 says: under the
+ * lock, flushed, the branch moved by compare and swap, again if someone
+ * else moved it.  commit gets the new id, or "" when nothing differed.
+ * The moment is the clock's, at least the tip's; PIR_SYSTEM if the clock
+ * is more than five minutes behind the tip.  PIR_CONFLICT after 30 s.
+ */
+enum pir_code pir_store_change(struct pir_store *, pir_clock_fn *,
+    pir_draft_fn *, void *ctx, char commit[PIR_COMMIT_SIZE],
+    struct pir_err *);
+
+/* Run it on the tip without lock or writing: for --dry-run. */
+enum pir_code pir_store_preview(struct pir_store *, pir_clock_fn *,
+    pir_draft_fn *, void *ctx, struct pir_draft *, struct pir_err *);
+
+/*
+ * Make a repository in dir (which must be empty or not there) whose
+ * first commit is what fn drafts; its tip is NULL.
+ */
+enum pir_code pir_store_init(const char *dir, pir_clock_fn *, pir_draft_fn *,
+    void *ctx, char commit[PIR_COMMIT_SIZE], struct pir_err *);
+
+/*
+ * For the handler of memory failure: the id of a commit whose swap has
+ * begun and of which success was not yet said, or NULL.
+ */
+const char *pir_store_in_doubt(void);
+
+/* Append a unified diff of two texts, either NULL for none, under path. */
+enum pir_code pir_store_text_diff(const char *path, const char *before,
+    const char *after, struct pir_str *, struct pir_err *);
+
+/* ---- Care --------------------------------------------------------- */
+
+/* git repack, prune-packed and the multi-pack index; drops no object. */
+enum pir_code pir_store_gc(struct pir_store *, bool quiet, struct pir_err *);
+
+/*
+ * Look over the repository in dir, even one that pir_store_open refuses:
+ * for each point, fn gets its name, what was seen, and how bad.  With fix
+ * set, what can be mended safely is.
+ */
+enum pir_finding {
+	PIR_FINDING_OK,
+	PIR_FINDING_FIXED,
+	PIR_FINDING_WARN,
+	PIR_FINDING_BAD,
+};
+typedef void pir_doctor_fn(enum pir_finding, const char *point,
+    const char *what, void *ctx);
+enum pir_code pir_store_doctor(const char *dir, bool fix, pir_doctor_fn *,
+    void *ctx, struct pir_err *);
+
+#endif
