@@ -17,7 +17,7 @@ struct act_opts {
 
 #define OPT_ACT(a) \
 	OPT_DATE(0, "on", "when it took effect (today)", &(a)->on), \
-	OPT_STR('m', "message", "REASON", "why; kept in the record", \
+	OPT_TEXT('m', "message", "REASON", "why; kept in the record", \
 	    &(a)->reason), \
 	OPT_FLAG('n', "dry-run", "show what would change; write nothing", \
 	    &(a)->dry_run), \

@@ -6,6 +6,12 @@
 
 #include "store.h"
 
+enum need {
+	NEED_NOTHING,
+	NEED_TREE,   /* to read: store and tree are open */
+	NEED_CHANGE, /* the same, and changes may be made here */
+};
+
 /* The world, as far as a command may see it; filled by main(). */
 struct env {
 	FILE *in;
@@ -28,19 +34,40 @@ struct env {
 	const char *command;     /* "client add", for messages */
 	const struct verb *verb;
 	struct faults *faults;   /* several errors of one batch */
+	bool json_errors;        /* -o json: errors as JSON, too */
+	bool page_begun;         /* page_* has printed something */
+	int pager_pid;           /* 0: none was started */
+	bool in_taken;           /* standard input was read by a "-" */
+	void **owned;            /* by env_own() */
+	size_t n_owned;
 };
 
-enum need {
-	NEED_NOTHING,
-	NEED_TREE,   /* to read: store and tree are open */
-	NEED_CHANGE, /* the same, and changes may be made here */
-};
+/* Hand over memory that is to last as long as the command; returned. */
+void *env_own(struct env *, void *);
+
+/* What a NEED says, at what --at names (or NULL), is open from here on. */
+enum pir_code env_open(struct env *, enum need, const char *at,
+    struct pir_err *);
+
+/* Send what was printed on its way; PIR_SYSTEM if it could not be written. */
+enum pir_code env_flush(struct env *, struct pir_err *);
+
+/*
+ * For long output: on a terminal, what is printed from here on goes
+ * through the pager, for which main() waits.
+ */
+void env_pager(struct env *);
 
 typedef enum pir_code verb_fn(struct env *, int argc, char **argv,
     struct pir_err *);
 
+/*
+ * A name may be of several words ("goal add"): the longest that fits what
+ * was typed is run, with the last of them as argv[0].  A verb without a
+ * name is run when none fits; it comes first.
+ */
 struct verb {
-	const char *name;    /* "add"; NULL for a command without verbs */
+	const char *name;    /* "add", "goal add", or NULL */
 	const char *summary; /* "add a client", no capital, no stop */
 	enum need need;
 	verb_fn *run;
@@ -53,7 +80,15 @@ struct command {
 	const struct verb *verbs;
 };
 
-/* Every command, in the order of pir(1); the one table, in cmd/table.c. */
-extern const struct command *const commands[];
+/* Every command, in the order of pir(1): the i-th, or NULL at the end. */
+const struct command *command_at(size_t i);
+const struct command *command_find(const char *name);
+
+/* What several faults are collected in; each has its line. */
+struct faults {
+	struct pir_err *v;
+	size_t n;
+};
+void faults_add(struct env *, const struct pir_err *);
 
 #endif

@@ -21,12 +21,14 @@ struct opt {
 	const char *help;
 	bool operand;     /* taken by position, in the table's order */
 	bool needed;      /* must be given */
+	bool text;        /* "-" takes it from standard input */
 	/* One of these is set: where the value goes, and so what it may be. */
 	bool *flag;
 	const char **str;
 	struct opt_list *list;
 	struct pir_date *date; /* relative ones count from --on */
 	int64_t *number;       /* a whole number, not negative */
+	int64_t *days;         /* "14d", "2w", "3m", "1y" or "14", in days */
 	int64_t *cents;
 	const char **word; /* one of a list: meta is "a|b|c" */
 };
@@ -36,6 +38,9 @@ struct opt {
 #define OPT_FLAG(k, n, h, p) OPT_(k, n, NULL, h, .flag = p)
 #define OPT_STR(k, n, m, h, p) OPT_(k, n, m, h, .str = p)
 #define OPT_LIST(k, n, m, h, p) OPT_(k, n, m, h, .list = p)
+/* Text that may be long or private: "-" takes it from standard input. */
+#define OPT_TEXT(k, n, m, h, p) OPT_(k, n, m, h, .str = p, .text = true)
+#define OPT_DAYS(k, n, h, p) OPT_(k, n, "DAYS", h, .days = p)
 #define OPT_DATE(k, n, h, p) OPT_(k, n, "DATE", h, .date = p)
 #define OPT_NUMBER(k, n, m, h, p) OPT_(k, n, m, h, .number = p)
 #define OPT_CENTS(k, n, h, p) OPT_(k, n, "AMOUNT", h, .cents = p)
@@ -55,7 +60,12 @@ struct opt {
  * long name will do, short ones may be joined.  PIR_INVALID names what is
  * at fault, the nearest option, and how to get help.  With --help, print
  * usage and one line per row, and exit: the one exit outside main().
- * Then open what the verb needs.  Strings point into argv.
+ * Then open what the verb needs, at what a row named "at" was given (today
+ * is that day then).  Strings point into argv.
+ *
+ * Every verb also has -C DIR, -q, --help and, where the table has no
+ * --output, -o json (for errors).  With a flag row "stdin" given, what is
+ * needed may be missing here.
  */
 enum pir_code opt_parse(struct env *, const struct opt *, int argc,
     char **argv, struct pir_err *);
@@ -63,7 +73,7 @@ enum pir_code opt_parse(struct env *, const struct opt *, int argc,
 /*
  * Store the members of one line of a batch likewise: names of options or
  * operands, arrays where repeatable, numbers or strings, true for a flag.
- * The strings point into the object.
+ * What the table needs must be given by now.  Strings point into the object.
  */
 enum pir_code opt_from_json(struct env *, const struct opt *,
     const struct pir_json *, struct pir_err *);

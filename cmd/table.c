@@ -1,0 +1,36 @@
+/* table.c - every command, in the order of pir(1) */
+#include <string.h>
+
+#include "cmd.h"
+
+#define EACH_COMMAND(c) \
+	c(init) c(staff) c(partner) c(client) c(consent) c(contact) \
+	c(needs) c(plan) c(review) c(next) c(log) c(show) c(edit) c(void) \
+	c(doctor) c(gc) c(help) c(version)
+
+#define DECLARE(name) \
+	extern const struct command cmd_##name __attribute__((weak));
+EACH_COMMAND(DECLARE)
+
+#define LIST(name) &cmd_##name,
+static const struct command *const commands[] = { EACH_COMMAND(LIST) };
+
+const struct command *
+command_at(size_t i)
+{
+	for (size_t j = 0; j < sizeof commands / sizeof *commands; j++)
+		if (commands[j] && i-- == 0)
+			return commands[j];
+	return NULL;
+}
+
+const struct command *
+command_find(const char *name)
+{
+	const struct command *command;
+
+	for (size_t i = 0; (command = command_at(i)); i++)
+		if (!strcmp(command->name, name))
+			return command;
+	return NULL;
+}
