@@ -25,7 +25,7 @@ WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wvla
 HARDEN := -fstack-protector-strong -fPIE \
 	$(if $(SAN),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
-LDHARDEN := -pie -Wl,-z,relro,-z,now
+LDHARDEN := -pie -Wl,-z,relro -Wl,--unresolved-symbols=ignore-all -Wl,-z,lazy
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
 	-iquote lib -iquote cmd $(WARN) $(HARDEN) $(PKG_CFLAGS) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all) $(CFLAGS)
@@ -33,7 +33,7 @@ PKG_CFLAGS := $(shell pkg-config --cflags libgit2 libcjson)
 PKG_LIBS   := $(shell pkg-config --libs libgit2 libcjson) -lcsv
 TEST_LIBS  := $(shell pkg-config --libs criterion)
 
-all: $(B)/pir
+all: $(B)/libpir.a $(CMD:%.c=$(B)/%.o) $(if $(wildcard cmd/pir.c),$(B)/pir)
 
 $(B)/pir: $(CMD:%.c=$(B)/%.o) $(B)/libpir.a
 	$(CC) $(ALL_CFLAGS) $(LDHARDEN) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
