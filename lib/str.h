@@ -51,6 +51,12 @@ void pir_strs_join(const struct pir_strs *, struct pir_str *out);
 
 void pir_strs_release(struct pir_strs *);
 
+/* Strings that stand elsewhere, in the order given; nothing is owned. */
+struct pir_list {
+	const char *const *v;
+	size_t n;
+};
+
 /* True if s begins with prefix. */
 bool pir_str_has_prefix(const char *s, const char *prefix);
 

@@ -1,0 +1,30 @@
+/* disclosure.h - what someone outside was told of a client, and on what basis
+ */
+#ifndef PIR_DISCLOSURE_H
+#define PIR_DISCLOSURE_H
+
+#include "rule.h"
+
+/* What was, or is about to be, told. */
+struct pir_disclosed {
+	const char *to; /* id of a partner, or of a person of the client */
+	struct pir_list what; /* codes of consent-information */
+	const char *purpose;
+	const char *basis;  /* consent, unless given */
+	const char *reason; /* needed by the bases that are not a consent */
+};
+
+/*
+ * A new record of it, on the change's day.  On the basis of consent (the
+ * client's, or a representative's) the entry that covers all of it is
+ * found and named; PIR_REFUSED says what no consent covers.  *out belongs
+ * to the change; id may be NULL.
+ */
+enum pir_code pir_disclosure_add(struct pir_change *, const char *client,
+    const struct pir_disclosed *, const char *id, struct pir_json **out,
+    struct pir_err *);
+
+/* True if a coordinator is still to look at it: not on a consent. */
+bool pir_disclosure_waits(const struct pir_json *disclosure);
+
+#endif

@@ -1,0 +1,66 @@
+/* staff.h - people who act: their roles, caseloads and delegations */
+#ifndef PIR_STAFF_H
+#define PIR_STAFF_H
+
+#include "rule.h"
+
+/* True if the staff record says that they are here on that day. */
+bool pir_staff_is_open(const struct pir_json *staff, struct pir_date day);
+
+/*
+ * The same by id, as the change leaves it: PIR_MISSING if there is no such
+ * record, PIR_REFUSED (rule "staff-open") if they are not here that day.
+ */
+enum pir_code pir_staff_check_open(const struct pir_change *, const char *id,
+    struct pir_date day, struct pir_err *);
+
+/* The assignment of the client to the person that is in force, or NULL. */
+struct pir_json *pir_staff_assignment(const struct pir_json *client,
+    const char *staff, struct pir_date day);
+
+/*
+ * What the person holds on the day, as the change has it so far: clients
+ * assigned, open actions, requests, reform actions.  Each is told as
+ * "client k3m9x2qd", "action k3m9x2qd/x2b1", ...
+ */
+enum pir_code pir_staff_holds(struct pir_change *, const char *staff,
+    struct pir_date day, struct pir_strs *, struct pir_err *);
+
+/* What is said of a person; NULL, -1, no day and no strings: nothing. */
+struct pir_staff_said {
+	const char *name;
+	struct pir_list emails;    /* to add */
+	struct pir_list no_emails; /* to take away */
+	struct pir_list roles;     /* to give from the change's day */
+	struct pir_list no_roles;  /* to end on it */
+	const char *host;
+	int64_t fte;
+	int64_t target;
+	int64_t limit_cents; /* a delegation, from the change's day */
+	bool no_limit;       /* ends those that there are */
+	const char *limit_pool;
+	struct pir_list limit_categories;
+	const char *limit_document;
+	struct pir_date from;
+};
+enum pir_code pir_staff_add(struct pir_change *, const char *id,
+    const struct pir_staff_said *, struct pir_err *);
+enum pir_code pir_staff_edit(struct pir_change *, const char *id,
+    const struct pir_staff_said *, struct pir_err *);
+
+/* The change's day is their last: roles and delegations end with it. */
+enum pir_code pir_staff_close(struct pir_change *, const char *id,
+    struct pir_err *);
+
+/*
+ * Move what one holds to the other from the change's day on: the clients
+ * named, or all of them; their assignments and the actions owned.
+ */
+enum pir_code pir_staff_handover(struct pir_change *, const char *from,
+    const char *to, const struct pir_list *clients, struct pir_err *);
+
+/* Lend a's delegation to b for some days: never more, never longer. */
+enum pir_code pir_staff_act(struct pir_change *, const char *b, const char *a,
+    struct pir_date from, struct pir_date to, struct pir_err *);
+
+#endif
