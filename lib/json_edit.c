@@ -1,0 +1,172 @@
+#include "json_private.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "mem.h"
+
+/* ---- Making ------------------------------------------------------- */
+
+struct pir_json *
+pir_json_object(void)
+{
+	return pir_json_of_cjson(cJSON_CreateObject());
+}
+
+struct pir_json *
+pir_json_array(void)
+{
+	return pir_json_of_cjson(cJSON_CreateArray());
+}
+
+struct pir_json *
+pir_json_string(const char *s)
+{
+	return pir_json_of_cjson(cJSON_CreateString(s));
+}
+
+struct pir_json *
+pir_json_integer(int64_t n)
+{
+	assert(n > -1000000000000000 && n < 1000000000000000);
+	return pir_json_of_cjson(cJSON_CreateNumber((double)n));
+}
+
+struct pir_json *
+pir_json_boolean(bool truth)
+{
+	return pir_json_of_cjson(cJSON_CreateBool(truth));
+}
+
+/* Name a value that is about to be a member; NULL takes the name away. */
+static void
+rename_to(cJSON *n, const char *name)
+{
+	char *copy = name ? pir_strdup(name) : NULL;
+
+	free(n->string);
+	n->string = copy;
+}
+
+struct pir_json *
+pir_json_copy(const struct pir_json *n)
+{
+	cJSON *copy = cJSON_Duplicate(pir_json_to_cjson(n), 1);
+
+	if (copy)
+		rename_to(copy, NULL);
+	return pir_json_of_cjson(copy);
+}
+
+/* ---- Changing ----------------------------------------------------- */
+
+struct pir_json *
+pir_json_set(struct pir_json *n, const char *name, struct pir_json *value)
+{
+	cJSON *object = pir_json_to_cjson(n);
+	cJSON *item = pir_json_to_cjson(value);
+	cJSON *old = pir_json_to_cjson(pir_json_get(n, name));
+
+	assert(cJSON_IsObject(object) && item);
+	if (old == item)
+		return value;
+	assert(!item->next && !item->prev);
+	rename_to(item, name);
+	/* Not cJSON_AddItemToObject: that would copy the name once more. */
+	if (old)
+		cJSON_ReplaceItemViaPointer(object, old, item);
+	else
+		cJSON_AddItemToArray(object, item);
+	return value;
+}
+
+void
+pir_json_set_str(struct pir_json *n, const char *name, const char *s)
+{
+	pir_json_set(n, name, pir_json_string(s));
+}
+
+void
+pir_json_set_int(struct pir_json *n, const char *name, int64_t value)
+{
+	pir_json_set(n, name, pir_json_integer(value));
+}
+
+void
+pir_json_set_bool(struct pir_json *n, const char *name, bool truth)
+{
+	pir_json_set(n, name, pir_json_boolean(truth));
+}
+
+void
+pir_json_set_date(struct pir_json *n, const char *name, struct pir_date date)
+{
+	char buf[PIR_DATE_SIZE];
+
+	pir_json_set_str(n, name, pir_date_format(date, buf));
+}
+
+void
+pir_json_give_str(struct pir_json *n, const char *name, const char *s)
+{
+	if (s && *s)
+		pir_json_set_str(n, name, s);
+}
+
+struct pir_json *
+pir_json_need_array(struct pir_json *n, const char *name)
+{
+	struct pir_json *array = pir_json_get(n, name);
+
+	if (pir_json_type(array) == PIR_JSON_ARRAY)
+		return array;
+	return pir_json_set(n, name, pir_json_array());
+}
+
+struct pir_json *
+pir_json_need_object(struct pir_json *n, const char *name)
+{
+	struct pir_json *object = pir_json_get(n, name);
+
+	if (pir_json_type(object) == PIR_JSON_OBJECT)
+		return object;
+	return pir_json_set(n, name, pir_json_object());
+}
+
+struct pir_json *
+pir_json_append(struct pir_json *array, struct pir_json *value)
+{
+	cJSON *item = pir_json_to_cjson(value);
+
+	assert(pir_json_type(array) == PIR_JSON_ARRAY && item);
+	assert(!item->next && !item->prev);
+	rename_to(item, NULL);
+	cJSON_AddItemToArray(pir_json_to_cjson(array), item);
+	return value;
+}
+
+void
+pir_json_append_str(struct pir_json *array, const char *s)
+{
+	pir_json_append(array, pir_json_string(s));
+}
+
+void
+pir_json_remove(struct pir_json *n, const char *name)
+{
+	struct pir_json *member = pir_json_get(n, name);
+
+	if (member)
+		cJSON_Delete(cJSON_DetachItemViaPointer(pir_json_to_cjson(n),
+		    pir_json_to_cjson(member)));
+}
+
+struct pir_json *
+pir_json_detach(struct pir_json *parent, struct pir_json *child)
+{
+	cJSON *item = cJSON_DetachItemViaPointer(pir_json_to_cjson(parent),
+	    pir_json_to_cjson(child));
+
+	rename_to(item, NULL);
+	return pir_json_of_cjson(item);
+}
