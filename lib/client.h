@@ -8,8 +8,8 @@
 
 /*
  * The name that a person goes by: the preferred one, else the legal one,
- * else an alias, of those without an end; else the last.  NULL if the
- * record has none.  Belongs to the client.
+ * else an alias, of those without an end; of several the last.  NULL if
+ * the record has none.  Belongs to the client.
  */
 const struct pir_json *pir_client_name(const struct pir_json *client);
 
@@ -27,6 +27,9 @@ struct pir_json *pir_client_episode(const struct pir_json *client);
 
 /* Its id, or "". */
 const char *pir_client_episode_id(const struct pir_json *client);
+
+/* True for the assignment of a primary facilitator; it is the default. */
+bool pir_client_is_primary(const struct pir_json *assignment);
 
 /* Staff id of the primary facilitator that day, or "". */
 const char *pir_client_facilitator(const struct pir_json *client,

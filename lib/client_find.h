@@ -17,10 +17,13 @@
 enum pir_code pir_client_resolve(const struct pir_tree *, const char *typed,
     const char *actor, char client[PIR_ID_CLIENT + 1], struct pir_err *);
 
+/* True if all the words match the client, in the sense above. */
+bool pir_client_matches(const struct pir_json *client, const char *words);
+
 /*
- * The same for a change: records that it adds are found too, the actor is
- * its own, and a merged client is PIR_REFUSED (rule "client-open"), saying
- * where it went.
+ * pir_client_resolve for a change: records that it adds are found too, the
+ * actor is its own, and a merged client is PIR_REFUSED (rule "client-open"),
+ * saying where it went.
  */
 enum pir_code pir_client_resolve_in(struct pir_change *, const char *typed,
     char client[PIR_ID_CLIENT + 1], struct pir_err *);
