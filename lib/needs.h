@@ -63,7 +63,7 @@ const struct pir_json *pir_needs_latest(const struct pir_records *,
 
 /*
  * The one at entry likewise: the first with the occasion "entry", else
- * the first of the episode; from the day on (none: any).
+ * the first.  With a day given, simply the first from that day on.
  */
 const struct pir_json *pir_needs_entry(const struct pir_records *,
     const char *episode, const char *rater, struct pir_date from);
@@ -73,6 +73,23 @@ const struct pir_json *pir_needs_entry(const struct pir_records *,
  * "" when neither has a rating.
  */
 const char *pir_needs_change(enum pir_rating was, enum pir_rating now);
+
+/* One domain of two assessments. */
+struct pir_compared {
+	const char *domain; /* belongs to the assessments */
+	int number;         /* 1 to 22, or 0 for an extra */
+	enum pir_rating was;
+	enum pir_rating now;
+	const char *change; /* pir_needs_change() */
+};
+
+/*
+ * Every domain that either assessment rates: those unmet now first, then
+ * those that were, met ones, and the rest; within each the instrument's
+ * order, and extras last.  Either may be NULL.  *n of them, for free(3).
+ */
+struct pir_compared *pir_needs_compare(const struct pir_json *was,
+    const struct pir_json *now, size_t *n);
 
 /* ---- Changing ------------------------------------------------------- */
 
