@@ -18,12 +18,16 @@ struct pir_date {
 /* Room for "2025-03-01" and its NUL. */
 #define PIR_DATE_SIZE 11
 
-/* Read "2025-03-01"; any other spelling, or a day that is not, fails. */
+/*
+ * Read "2025-03-01"; any other spelling, or a day that is not, fails.
+ * The message does not repeat it: it may be a date of birth.
+ */
 enum pir_code pir_date_parse(struct pir_date *, const char *, struct pir_err *);
 
 /*
  * Read what a person types: 2013-08-01, today, yesterday, tomorrow, +14d,
  * -3m, +2w, -1y, mon (the next), -mon (the last; never the base itself).
+ * Days of the week may be written out; case does not matter in words.
  * today is the base of all.  A month that is too short gives its last day.
  */
 enum pir_code pir_date_read(struct pir_date *, const char *,
@@ -37,14 +41,18 @@ bool pir_date_is_set(struct pir_date);
 /* Negative, zero or positive, as with strcmp(3). */
 int pir_date_cmp(struct pir_date, struct pir_date);
 
-/* Days since 1970-01-01, and the day that is so many days on. */
+/*
+ * Days since 1970-01-01 of a day that is set, and the day that is so many
+ * days on: none outside the years 1 to 9999.
+ */
 int64_t pir_date_number(struct pir_date);
 struct pir_date pir_date_from_number(int64_t);
 
+/* None if d is none, or the years 1 to 9999 are left. */
 struct pir_date pir_date_add_days(struct pir_date, int64_t days);
 struct pir_date pir_date_add_months(struct pir_date, int months);
 
-/* How many days later than a is b; negative when b comes first. */
+/* How many days later than a is b, both set; negative when b is first. */
 int64_t pir_date_days(struct pir_date a, struct pir_date b);
 
 /*
@@ -65,6 +73,8 @@ struct pir_moment {
 /* Read RFC 3339 with an offset ("Z" too), without fractions of a second. */
 enum pir_code pir_moment_parse(struct pir_moment *, const char *,
     struct pir_err *);
+
+/* Write "2025-03-01T09:30:00+10:00", "" outside the years 1 to 9999. */
 const char *pir_moment_format(struct pir_moment, char buf[PIR_MOMENT_SIZE]);
 
 /* The day at that moment, in the moment's own offset. */

@@ -60,4 +60,7 @@ struct pir_list {
 /* True if s begins with prefix. */
 bool pir_str_has_prefix(const char *s, const char *prefix);
 
+/* True if they differ at most in the case of ASCII letters. */
+bool pir_str_is_alike(const char *, const char *);
+
 #endif
