@@ -9,8 +9,8 @@
 /* The most that a record can hold: 15 digits. */
 #define PIR_MONEY_MAX INT64_C(999999999999999)
 
-/* Room for "-9999999999999.99" and its NUL. */
-#define PIR_MONEY_SIZE 20
+/* Room for any amount: "-92233720368547758.08" and its NUL. */
+#define PIR_MONEY_SIZE 24
 
 /*
  * Read "250", "250.00" or "$1,250.50" (commas between groups of three)
