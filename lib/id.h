@@ -33,7 +33,8 @@ enum pir_code pir_id_check_slug(const char *, struct pir_err *);
 
 /*
  * Fill buf with len random characters and a NUL, from getrandom(2).
- * taken says whether one is in use already; it is asked until one is not.
+ * taken says whether one is in use already; it is asked until one is not
+ * (NULL: any will do).
  * PIR_SYSTEM when there is no randomness, or none free after 1,000 tries.
  */
 typedef bool pir_id_taken_fn(const char *id, void *ctx);
