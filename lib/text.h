@@ -15,6 +15,12 @@
  */
 size_t pir_text_decode(const char *s, size_t len, uint32_t *c);
 
+/* Append the character, as UTF-8; it is one that decode can give. */
+void pir_text_encode(struct pir_str *, uint32_t c);
+
+/* U+FFFD, what stands for a character that cannot be shown. */
+#define PIR_TEXT_REPLACEMENT 0xfffd
+
 /*
  * True for what neither a record may hold nor output may carry: C0 and C1
  * controls and DEL (newline too), bidirectional marks, embeddings,
@@ -37,7 +43,10 @@ enum pir_code pir_text_check(const char *s, size_t len, bool notes,
  */
 void pir_text_print(struct pir_str *, const char *s, bool keep_newlines);
 
-/* Columns that it takes on a terminal (wide and combining characters). */
+/*
+ * Columns that it takes on a terminal once it went through pir_text_print:
+ * two for wide characters, none for combining ones.  No locale is asked.
+ */
 size_t pir_text_width(const char *s);
 
 /* Append at most so many columns of s, with "…" last if it was cut. */
@@ -45,17 +54,26 @@ void pir_text_cut(struct pir_str *, const char *s, size_t width);
 
 /*
  * Append s in lower case without accents, for comparing: "Amélie" gives
- * "amelie".  Latin, Greek and Cyrillic letters; others stay as they are.
+ * "amelie", "Weiß" "weiss".  Latin, Greek and Cyrillic letters; apostrophes,
+ * hyphens and spaces of typography become plain ones, combining marks,
+ * soft hyphens and joiners go; others stay as they are.
  */
 void pir_text_fold(struct pir_str *, const char *s);
 
 /*
  * True if each word of words (blanks apart) begins a word of s, both
- * folded.  A hyphen and an apostrophe separate words as well as join them.
+ * folded.  A hyphen and an apostrophe separate words as well as join them:
+ * "O'Brien" is found by obrien, o'brien and brien, "van der Berg" by berg
+ * and van-der-berg.  Without a word everything matches.
  */
 bool pir_text_matches(const char *s, const char *words);
 
-/* True if two names are alike: folded equal, or one edit apart if long. */
+/*
+ * True if two names are alike: equal when folded, without blanks and
+ * punctuation; if both have 4 letters or more, also if one letter is
+ * more, less or another, or two neighbours are swapped.  A name without
+ * letters is like none.
+ */
 bool pir_text_is_similar(const char *a, const char *b);
 
 #endif
