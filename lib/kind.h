@@ -56,12 +56,19 @@ bool pir_path_parse(struct pir_path *, const char *path);
 /* The path of such a record; buf is returned. */
 const char *pir_path_format(const struct pir_path *, char buf[PIR_PATH_SIZE]);
 
-/* Short forms: of a staff, partner, client, plan, pool, group, vocabulary. */
+/*
+ * The path of a record that its kind and id alone tell: organisation
+ * ("pir"), vocabulary, staff, partner, client, plan, pool, group.
+ */
+struct pir_path pir_path_make(enum pir_kind, const char *id);
 const char *pir_path_of(enum pir_kind, const char *id,
     char buf[PIR_PATH_SIZE]);
 
-/* "clients/<c>/<client>/needs": the folder that holds a client's records
- * of the kind; for PIR_CLIENT, the client's own folder. */
+/*
+ * The folder with a client's records of the kind, as
+ * "clients/k/k3m9x2qd/needs"; the client's own for client and plan.  With
+ * client NULL the folder with all of the kind: "clients", "staff", "".
+ */
 const char *pir_path_folder(enum pir_kind, const char *client,
     char buf[PIR_PATH_SIZE]);
 

@@ -26,7 +26,10 @@ enum pir_code pir_record_get(const struct pir_tree *, enum pir_kind,
 enum pir_code pir_record_resolve(const struct pir_tree *, enum pir_kind,
     const char *typed, struct pir_path *out, struct pir_err *);
 
-/* An entry (goal, action, ...) of an array by id or unique prefix. */
+/*
+ * The entry (goal, alert, hold, ...) of an array whose id is typed; four
+ * characters have no shorter form.  PIR_MISSING names the array.
+ */
 enum pir_code pir_record_entry(struct pir_json *record, const char *array,
     const char *typed, struct pir_json **out, struct pir_err *);
 
@@ -39,6 +42,14 @@ typedef enum pir_code pir_record_fn(const struct pir_path *,
 enum pir_code pir_record_each(const struct pir_tree *, enum pir_kind,
     const char *client, pir_record_fn *, void *ctx, struct pir_err *);
 
+/* The sentence for a record that is not there: PIR_MISSING. */
+enum pir_code pir_record_missing(enum pir_kind, const char *id,
+    struct pir_err *);
+
+/* The rule of pir_record_resolve over a list of ids; *id points into it. */
+enum pir_code pir_resolve_among(const struct pir_strs *ids, enum pir_kind,
+    const char *typed, const char **id, struct pir_err *);
+
 /* Records of one kind that are held together, in path order. */
 struct pir_records {
 	struct pir_json **v;
@@ -49,6 +60,9 @@ struct pir_records {
 #define PIR_RECORDS_INIT ((struct pir_records){ 0 })
 enum pir_code pir_records_read(const struct pir_tree *, enum pir_kind,
     const char *client, struct pir_records *, struct pir_err *);
+/* Add one; the list owns the record from here on. */
+void pir_records_add(struct pir_records *, const struct pir_path *,
+    struct pir_json *record);
 void pir_records_release(struct pir_records *);
 
 /* The canonical bytes of a record: its schema's order, then printed. */

@@ -1,0 +1,147 @@
+#include "record.h"
+
+#include <string.h>
+
+#include "auto.h"
+#include "mem.h"
+
+enum pir_code
+pir_record_read(const struct pir_tree *tree, const char *path,
+    struct pir_json **out, struct pir_err *err)
+{
+	struct pir_str bytes PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	if (pir_tree_read(tree, path, &bytes, err))
+		return err->code;
+	if (pir_json_parse_record(out, pir_str_get(&bytes), bytes.len, err))
+		return pir_at(err, path, err->line);
+	return PIR_OK;
+}
+
+enum pir_code
+pir_record_get(const struct pir_tree *tree, enum pir_kind kind,
+    const char *id, struct pir_json **out, struct pir_err *err)
+{
+	char path[PIR_PATH_SIZE];
+
+	if (pir_record_read(tree, pir_path_of(kind, id, path), out, err) ==
+	    PIR_MISSING)
+		return pir_record_missing(kind, id, err);
+	return err->code;
+}
+
+struct each {
+	enum pir_kind kind;
+	pir_record_fn *fn;
+	void *ctx;
+};
+
+/*
+ * Folders are entered where the kind may be; of files, those whose path
+ * is of the kind.  A client's folder has its own kinds' folders in it.
+ */
+static bool
+wants(const char *path, void *ctx)
+{
+	const struct each *each = ctx;
+	struct pir_path parsed;
+	char folder[PIR_PATH_SIZE];
+	size_t len = strlen(path);
+	const char *last;
+
+	if (!len || path[len - 1] != '/')
+		return pir_path_parse(&parsed, path) &&
+		    parsed.kind == each->kind;
+	if (!pir_kind_is_of_client(each->kind) ||
+	    !pir_str_has_prefix(path, "clients/") || len <= 19)
+		return true;
+	/* clients/k/k3m9x2qd/<folder>/ */
+	last = strchr(path + 10, '/');
+	pir_path_folder(each->kind, "00000000", folder);
+	return last && strlen(folder) > 19 &&
+	    !strncmp(last + 1, folder + 19, len - (size_t)(last + 2 - path));
+}
+
+static enum pir_code
+visit(const char *path, const char *bytes, size_t len, void *ctx,
+    struct pir_err *err)
+{
+	struct each *each = ctx;
+	struct pir_path parsed;
+	struct pir_json *record PIR_AUTO(pir_json_release) = NULL;
+
+	if (!pir_path_parse(&parsed, path))
+		return PIR_OK;
+	if (pir_json_parse_record(&record, bytes, len, err))
+		return pir_at(err, path, err->line);
+	return each->fn(&parsed, &record, each->ctx, err);
+}
+
+enum pir_code
+pir_record_each(const struct pir_tree *tree, enum pir_kind kind,
+    const char *client, pir_record_fn *fn, void *ctx, struct pir_err *err)
+{
+	struct each each = { kind, fn, ctx };
+	char folder[PIR_PATH_SIZE];
+
+	return pir_tree_walk(tree, pir_path_folder(kind, client, folder),
+	    wants, visit, &each, err);
+}
+
+void
+pir_records_add(struct pir_records *records, const struct pir_path *path,
+    struct pir_json *record)
+{
+	if (records->n == records->cap) {
+		records->cap = records->cap ? records->cap * 2 : 16;
+		records->v =
+		    pir_realloc(records->v, records->cap, sizeof *records->v);
+		records->paths = pir_realloc(records->paths, records->cap,
+		    sizeof *records->paths);
+	}
+	records->paths[records->n] = *path;
+	records->v[records->n++] = record;
+}
+
+static enum pir_code
+keep(const struct pir_path *path, struct pir_json **record, void *ctx,
+    struct pir_err *err)
+{
+	(void)err;
+	pir_records_add(ctx, path, pir_steal(record));
+	return PIR_OK;
+}
+
+enum pir_code
+pir_records_read(const struct pir_tree *tree, enum pir_kind kind,
+    const char *client, struct pir_records *out, struct pir_err *err)
+{
+	return pir_record_each(tree, kind, client, keep, out, err);
+}
+
+void
+pir_records_release(struct pir_records *records)
+{
+	for (size_t i = 0; i < records->n; i++)
+		pir_json_release(&records->v[i]);
+	free(records->v);
+	free(records->paths);
+	*records = PIR_RECORDS_INIT;
+}
+
+void
+pir_record_print(enum pir_kind kind, struct pir_json *record,
+    struct pir_str *out)
+{
+	const struct pir_schema *schema = pir_kind_schema(kind);
+
+	if (schema)
+		pir_schema_order(schema, record);
+	pir_json_print(record, out);
+}
+
+bool
+pir_record_is_void(const struct pir_json *record)
+{
+	return pir_json_get(record, "void") != NULL;
+}
