@@ -4,6 +4,10 @@
 
 #include "record.h"
 
+/* Room for what a subject says, and for a line of talk. */
+#define PIR_WHAT_SIZE 64
+#define PIR_TALK_SIZE 256
+
 /* One record: as the parent's tree has it, and as it shall be. */
 struct pir_edit {
 	struct pir_path path;
@@ -152,6 +156,11 @@ enum pir_code pir_change_run(struct pir_store *, const struct pir_intent *,
 
 /* The same up to the point of writing: fills outcome->preview. */
 enum pir_code pir_change_preview(struct pir_store *, const struct pir_intent *,
+    struct pir_outcome *, struct pir_err *);
+
+/* The same for a new repository in dir: the first commit, with no rule but
+ * the schema; its author is the staff record that fn adds. */
+enum pir_code pir_change_init(const char *dir, const struct pir_intent *,
     struct pir_outcome *, struct pir_err *);
 
 void pir_change_release(struct pir_change *);

@@ -84,8 +84,8 @@ member_differs(struct walk *walk, const struct pair *object, const char *name)
 		.was = pir_json_get(object->was, name),
 		.now = pir_json_get(object->now, name),
 		.entry = object->now ? object->now : object->was,
-		.privacy = schema ? privacy_below(schema, object->privacy) :
-		                    PIR_NARRATIVE,
+		.privacy = schema ? privacy_below(schema, object->privacy)
+				  : PIR_NARRATIVE,
 	};
 
 	if (pir_json_equal(pair.was, pair.now))
@@ -101,14 +101,14 @@ members_differ(struct walk *walk, const struct pair *pair)
 	struct pir_strs names PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	const char *name;
 
-	for (size_t i = 0; pair->schema &&
-	     (name = pir_schema_property(pair->schema, i)); i++)
+	for (size_t i = 0;
+	     pair->schema && (name = pir_schema_property(pair->schema, i)); i++)
 		if (pir_json_get(pair->was, name) ||
 		    pir_json_get(pair->now, name))
 			pir_strs_add(&names, name);
 	for (int side = 0; side < 2; side++)
 		for (const struct pir_json *m =
-		         pir_json_first(side ? pair->now : pair->was);
+			 pir_json_first(side ? pair->now : pair->was);
 		     m; m = pir_json_next(m))
 			if (!pir_strs_has(&names, pir_json_name(m)))
 				pir_strs_add(&names, pir_json_name(m));
@@ -166,7 +166,7 @@ entries_differ(struct walk *walk, const struct pair *pair)
 	for (const struct pir_json *e = pir_json_first(pair->was); e;
 	     e = pir_json_next(e), i++)
 		if (entry_differs(walk, pair, e, partner_of(e, i, pair->now),
-		        i))
+			i))
 			return walk->err->code;
 	i = 0;
 	for (const struct pir_json *e = pir_json_first(pair->now); e;
@@ -180,32 +180,31 @@ entries_differ(struct walk *walk, const struct pair *pair)
 static enum pir_code
 differ(struct walk *walk, const struct pair *pair)
 {
-	bool list = is_list_of_objects(pair->was) ||
-	    is_list_of_objects(pair->now);
+	bool list =
+	    is_list_of_objects(pair->was) || is_list_of_objects(pair->now);
 
 	if (is_or_none(pair->was, PIR_JSON_OBJECT) &&
-	    is_or_none(pair->now, PIR_JSON_OBJECT) &&
-	    (pair->was || pair->now))
+	    is_or_none(pair->now, PIR_JSON_OBJECT) && (pair->was || pair->now))
 		return members_differ(walk, pair);
 	if (list && is_or_none(pair->was, PIR_JSON_ARRAY) &&
 	    is_or_none(pair->now, PIR_JSON_ARRAY))
 		return entries_differ(walk, pair);
-	return walk->fn(&(struct pir_diff){
-	                    .member = pir_str_get(&walk->member),
-	                    .pattern = pir_str_get(&walk->pattern),
-	                    .was = pair->was,
-	                    .now = pair->now,
-	                    .entry = pair->entry,
-	                    .schema = pair->schema,
-	                    .privacy = pair->privacy,
-	                },
+	return walk->fn(
+	    &(struct pir_diff){
+		.member = pir_str_get(&walk->member),
+		.pattern = pir_str_get(&walk->pattern),
+		.was = pair->was,
+		.now = pair->now,
+		.entry = pair->entry,
+		.schema = pair->schema,
+		.privacy = pair->privacy,
+	    },
 	    walk->ctx, walk->err);
 }
 
 enum pir_code
 pir_diff_walk(const struct pir_schema *schema, const struct pir_json *was,
-    const struct pir_json *now, pir_diff_fn *fn, void *ctx,
-    struct pir_err *err)
+    const struct pir_json *now, pir_diff_fn *fn, void *ctx, struct pir_err *err)
 {
 	struct walk walk = { .fn = fn, .ctx = ctx, .err = err };
 	struct pair pair = { .schema = schema, .was = was, .now = now };

@@ -5,12 +5,12 @@
 
 /* How the path of a kind is put together. */
 enum form {
-	FIXED,       /* <place> */
-	SLUG,        /* <place>/<id>.json */
-	CLIENT_FILE, /* clients/<c>/<client>/<place> */
+	FIXED,        /* <place> */
+	SLUG,         /* <place>/<id>.json */
+	CLIENT_FILE,  /* clients/<c>/<client>/<place> */
 	CLIENT_DATED, /* clients/<c>/<client>/<place>/<date>-<xxxx>.json */
-	POOL_DATED,  /* <place>/<pool>/<date>-<xxxx>.json */
-	DATED,       /* <place>/<date>-<xxxx>.json */
+	POOL_DATED,   /* <place>/<pool>/<date>-<xxxx>.json */
+	DATED,        /* <place>/<date>-<xxxx>.json */
 };
 
 struct place {
@@ -192,7 +192,7 @@ parse_dated(const struct place *place, const char *s, struct pir_path *path)
 		return false;
 	if (place->form == POOL_DATED &&
 	    (!take(&s, path->pool, sizeof path->pool, "/") || !skip(&s, "/") ||
-	        !pir_id_is_slug(path->pool)))
+		!pir_id_is_slug(path->pool)))
 		return false;
 	if (!dated(s, path, entry))
 		return false;
@@ -289,8 +289,7 @@ pir_path_of(enum pir_kind kind, const char *id, char buf[PIR_PATH_SIZE])
 }
 
 const char *
-pir_path_folder(enum pir_kind kind, const char *client,
-    char buf[PIR_PATH_SIZE])
+pir_path_folder(enum pir_kind kind, const char *client, char buf[PIR_PATH_SIZE])
 {
 	const struct place *place = place_of(kind, false);
 

@@ -19,8 +19,8 @@ pir_record_read(const struct pir_tree *tree, const char *path,
 }
 
 enum pir_code
-pir_record_get(const struct pir_tree *tree, enum pir_kind kind,
-    const char *id, struct pir_json **out, struct pir_err *err)
+pir_record_get(const struct pir_tree *tree, enum pir_kind kind, const char *id,
+    struct pir_json **out, struct pir_err *err)
 {
 	char path[PIR_PATH_SIZE];
 
@@ -84,8 +84,8 @@ pir_record_each(const struct pir_tree *tree, enum pir_kind kind,
 	struct each each = { kind, fn, ctx };
 	char folder[PIR_PATH_SIZE];
 
-	return pir_tree_walk(tree, pir_path_folder(kind, client, folder),
-	    wants, visit, &each, err);
+	return pir_tree_walk(tree, pir_path_folder(kind, client, folder), wants,
+	    visit, &each, err);
 }
 
 void

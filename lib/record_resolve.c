@@ -49,8 +49,8 @@ pir_resolve_among(const struct pir_strs *ids, enum pir_kind kind,
 			continue;
 		*id = ids->v[i];
 		if (found.n <= CANDIDATES_MAX)
-			pir_strs_add(&found, found.n == CANDIDATES_MAX ?
-			    "more" : ids->v[i]);
+			pir_strs_add(&found,
+			    found.n == CANDIDATES_MAX ? "more" : ids->v[i]);
 	}
 	if (found.n && strlen(typed) < PREFIX_MIN)
 		return pir_fail(err, PIR_INVALID,
@@ -110,8 +110,8 @@ gather(const struct pir_tree *tree, const char *folder, struct ids *ids,
 
 /* Clients stand a level lower, by the first character of their id. */
 static enum pir_code
-gather_clients(const struct pir_tree *tree, const char *typed,
-    struct ids *ids, struct pir_err *err)
+gather_clients(const struct pir_tree *tree, const char *typed, struct ids *ids,
+    struct pir_err *err)
 {
 	struct pir_strs names PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	char folder[] = "clients/?";
@@ -179,8 +179,8 @@ pir_record_resolve(const struct pir_tree *tree, enum pir_kind kind,
 }
 
 enum pir_code
-pir_record_entry(struct pir_json *record, const char *array,
-    const char *typed, struct pir_json **out, struct pir_err *err)
+pir_record_entry(struct pir_json *record, const char *array, const char *typed,
+    struct pir_json **out, struct pir_err *err)
 {
 	struct pir_json *list = pir_json_get(record, array);
 	struct pir_json *found = NULL;

@@ -18,6 +18,9 @@ enum pir_role {
 unsigned pir_roles_on(const struct pir_json *staff, struct pir_date day);
 enum pir_role pir_role_of_name(const char *); /* 0 if there is none */
 
+/* Append "intake, facilitator or coordinator". */
+void pir_role_names(unsigned roles, struct pir_str *out);
+
 /* The id of the staff record with that address (case apart), or PIR_MISSING;
  * the caller owns *staff. */
 enum pir_code pir_staff_by_email(const struct pir_tree *, const char *email,
@@ -30,5 +33,12 @@ void pir_role_holders(const struct pir_tree *, unsigned roles,
 /* True if the client is assigned, that day, to the person, or to nobody. */
 bool pir_client_is_own(const struct pir_json *client, const char *staff,
     struct pir_date day);
+
+/*
+ * Refuse under the rule for want of one of the roles, naming the act and
+ * who holds one that day: PIR_REFUSED.
+ */
+enum pir_code pir_refuse_role(struct pir_err *, const struct pir_change *,
+    const char *rule, unsigned roles, const char *act);
 
 #endif

@@ -1,0 +1,15 @@
+/* change_message.h - the commit message of a change */
+#ifndef PIR_CHANGE_MESSAGE_H
+#define PIR_CHANGE_MESSAGE_H
+
+#include "change.h"
+
+/*
+ * Append subject, blank line and trailers as design section 5 says:
+ * "<command>: <what>, <ids>" in at most 72 columns, ids never cut, several
+ * become a count; Pir-Command, Pir-Client and Pir-Record of each edit (over
+ * 50: Pir-Clients, Pir-Records with a count), Pir-Override.
+ */
+void pir_change_message(const struct pir_change *, struct pir_str *);
+
+#endif

@@ -1,0 +1,176 @@
+#include "role.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "auto.h"
+
+static const struct {
+	const char *name;
+	enum pir_role role;
+} roles[] = {
+	{ "intake", PIR_INTAKE },
+	{ "facilitator", PIR_FACILITATOR },
+	{ "coordinator", PIR_COORDINATOR },
+	{ "approver", PIR_APPROVER },
+	{ "finance", PIR_FINANCE },
+	{ "auditor", PIR_AUDITOR },
+};
+#define N_ROLES (sizeof roles / sizeof *roles)
+
+enum pir_role
+pir_role_of_name(const char *name)
+{
+	for (size_t i = 0; i < N_ROLES; i++)
+		if (!strcmp(roles[i].name, name))
+			return roles[i].role;
+	return 0;
+}
+
+void
+pir_role_names(unsigned mask, struct pir_str *out)
+{
+	struct pir_strs names PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+
+	for (size_t i = 0; i < N_ROLES; i++)
+		if (mask & roles[i].role)
+			pir_strs_add(&names, roles[i].name);
+	for (size_t i = 0; i < names.n; i++)
+		pir_str_addf(out, "%s%s",
+		    i == 0                 ? ""
+			: i + 1 == names.n ? " or "
+					   : ", ",
+		    names.v[i]);
+}
+
+unsigned
+pir_roles_on(const struct pir_json *staff, struct pir_date day)
+{
+	const struct pir_json *list = pir_json_get(staff, "roles");
+	unsigned mask = 0;
+
+	if (!pir_json_in_force(staff, day))
+		return 0;
+	for (const struct pir_json *r = pir_json_first(list); r;
+	     r = pir_json_next(r))
+		if (pir_json_in_force(r, day))
+			mask |= pir_role_of_name(pir_json_str(r, "role"));
+	return mask;
+}
+
+struct by_email {
+	const char *email;
+	struct pir_json *found;
+};
+
+static enum pir_code
+has_email(const struct pir_path *path, struct pir_json **record, void *ctx,
+    struct pir_err *err)
+{
+	struct by_email *search = ctx;
+	const struct pir_json *emails = pir_json_get(*record, "emails");
+
+	(void)path;
+	(void)err;
+	for (const struct pir_json *e = pir_json_first(emails); e;
+	     e = pir_json_next(e))
+		if (!search->found &&
+		    !strcasecmp(pir_json_text(e), search->email))
+			search->found = pir_steal(record);
+	return PIR_OK;
+}
+
+enum pir_code
+pir_staff_by_email(const struct pir_tree *tree, const char *email,
+    struct pir_json **staff, struct pir_err *err)
+{
+	struct by_email search = { .email = email };
+
+	if (pir_record_each(tree, PIR_STAFF, NULL, has_email, &search, err))
+		return err->code;
+	if (!search.found)
+		return pir_refuse(err, "author",
+		    "no staff record has the address '%s'; a coordinator can "
+		    "add one with 'pir staff add', or set GIT_AUTHOR_EMAIL",
+		    email);
+	*staff = search.found;
+	return PIR_OK;
+}
+
+struct holders {
+	unsigned roles;
+	struct pir_date day;
+	struct pir_strs *out;
+};
+
+static enum pir_code
+holds(const struct pir_path *path, struct pir_json **record, void *ctx,
+    struct pir_err *err)
+{
+	struct holders *holders = ctx;
+
+	(void)err;
+	if (pir_roles_on(*record, holders->day) & holders->roles)
+		pir_strs_add(holders->out, path->id);
+	return PIR_OK;
+}
+
+void
+pir_role_holders(const struct pir_tree *tree, unsigned mask,
+    struct pir_date day, struct pir_strs *out)
+{
+	struct holders holders = { mask, day, out };
+	struct pir_err ignored = PIR_ERR_INIT;
+
+	if (tree)
+		pir_record_each(tree, PIR_STAFF, NULL, holds, &holders,
+		    &ignored);
+}
+
+/* "; ask coord or fac2", or who could give somebody the role. */
+static void
+whom_to_ask(const struct pir_change *change, unsigned mask, struct pir_str *out)
+{
+	struct pir_strs ids PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+
+	pir_role_holders(change->parent, mask, change->today, &ids);
+	for (size_t i = 0; i < ids.n && i < 6; i++)
+		pir_str_addf(out, "%s%s", i ? ", " : "; now: ", ids.v[i]);
+	if (ids.n > 6)
+		pir_str_add(out, ", ...");
+	if (!ids.n)
+		pir_str_add(out, "; nobody has it now, a coordinator gives it");
+}
+
+enum pir_code
+pir_refuse_role(struct pir_err *err, const struct pir_change *change,
+    const char *rule, unsigned mask, const char *act)
+{
+	struct pir_str names PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_str who PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	pir_role_names(mask, &names);
+	whom_to_ask(change, mask, &who);
+	return pir_refuse(err, rule,
+	    "%s takes the role %s, which %s has not "
+	    "on this day%s",
+	    act, pir_str_get(&names), change->actor, pir_str_get(&who));
+}
+
+bool
+pir_client_is_own(const struct pir_json *client, const char *staff,
+    struct pir_date day)
+{
+	const struct pir_json *list = pir_json_get(client, "assignments");
+	bool anybody = false;
+
+	for (const struct pir_json *a = pir_json_first(list); a;
+	     a = pir_json_next(a)) {
+		if (!pir_json_in_force(a, day))
+			continue;
+		if (pir_json_is(a, "staff", staff))
+			return true;
+		anybody = true;
+	}
+	return !anybody;
+}

@@ -1,0 +1,54 @@
+#include "rule.h"
+
+/* Every module's table; a record is judged in this order. */
+static const struct pir_rule *const tables[] = {
+	pir_record_rules,
+	pir_role_rules,
+	pir_staff_rules,
+	pir_partner_rules,
+	pir_client_rules,
+	pir_consent_rules,
+	pir_contact_rules,
+	pir_needs_rules,
+	pir_plan_rules,
+	pir_review_rules,
+};
+
+const struct pir_rule *
+pir_rule_at(size_t i)
+{
+	for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
+		for (const struct pir_rule *r = tables[t]; r->name; r++)
+			if (i-- == 0)
+				return r;
+	return NULL;
+}
+
+static enum pir_code
+check_edit(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	const struct pir_rule *rule;
+
+	for (size_t i = 0; (rule = pir_rule_at(i)); i++) {
+		if (rule->kind != PIR_NO_KIND && rule->kind != edit->path.kind)
+			continue;
+		if (!rule->check(change, edit, err))
+			continue;
+		if (!err->rule)
+			err->rule = rule->name;
+		if (!*err->path)
+			pir_at(err, edit->file, err->line);
+		return err->code;
+	}
+	return PIR_OK;
+}
+
+enum pir_code
+pir_rules_check(const struct pir_change *change, struct pir_err *err)
+{
+	for (size_t i = 0; i < change->n; i++)
+		if (check_edit(change, &change->edits[i], err))
+			return err->code;
+	return PIR_OK;
+}
