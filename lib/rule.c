@@ -3,6 +3,7 @@
 /* Every module's table; a record is judged in this order. */
 static const struct pir_rule *const tables[] = {
 	pir_record_rules,
+	pir_reference_rules,
 	pir_role_rules,
 	pir_staff_rules,
 	pir_partner_rules,
