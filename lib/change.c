@@ -23,20 +23,25 @@ pir_change_find(const struct pir_change *change, const char *file)
 	return find(change, file);
 }
 
-static struct pir_edit *
-push(struct pir_change *change, const struct pir_path *path)
+void
+pir_change_push(struct pir_change *change, const struct pir_edit *edit)
 {
-	struct pir_edit *edit;
-
 	if (change->n == change->cap) {
 		change->cap = change->cap ? change->cap * 2 : 8;
 		change->edits = pir_realloc(change->edits, change->cap,
 		    sizeof *change->edits);
 	}
-	edit = &change->edits[change->n++];
-	*edit = (struct pir_edit){ .path = *path };
-	pir_path_format(path, edit->file);
-	return edit;
+	change->edits[change->n++] = *edit;
+}
+
+static struct pir_edit *
+push(struct pir_change *change, const struct pir_path *path)
+{
+	struct pir_edit edit = { .path = *path };
+
+	pir_path_format(path, edit.file);
+	pir_change_push(change, &edit);
+	return &change->edits[change->n - 1];
 }
 
 static enum pir_code

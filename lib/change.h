@@ -163,6 +163,9 @@ enum pir_code pir_change_preview(struct pir_store *, const struct pir_intent *,
 enum pir_code pir_change_init(const char *dir, const struct pir_intent *,
     struct pir_outcome *, struct pir_err *);
 
+/* Add an edit as it stands; the change owns its records from here on. */
+void pir_change_push(struct pir_change *, const struct pir_edit *);
+
 void pir_change_release(struct pir_change *);
 
 #endif

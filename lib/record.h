@@ -42,6 +42,13 @@ typedef enum pir_code pir_record_fn(const struct pir_path *,
 enum pir_code pir_record_each(const struct pir_tree *, enum pir_kind,
     const char *client, pir_record_fn *, void *ctx, struct pir_err *);
 
+/*
+ * A record of any kind: its path (".json" may be left out), its id, or a
+ * unique prefix.  A client's id means client.json, not plan.json.
+ */
+enum pir_code pir_record_resolve_any(const struct pir_tree *,
+    const char *typed, struct pir_path *out, struct pir_err *);
+
 /* The sentence for a record that is not there: PIR_MISSING. */
 enum pir_code pir_record_missing(enum pir_kind, const char *id,
     struct pir_err *);

@@ -35,6 +35,12 @@ bool pir_client_is_own(const struct pir_json *client, const char *staff,
     struct pir_date day);
 
 /*
+ * The roles of the author that each by itself allow the whole change: in
+ * which role it was made; 0 if no single one does.
+ */
+unsigned pir_role_used(const struct pir_change *);
+
+/*
  * Refuse under the rule for want of one of the roles, naming the act and
  * who holds one that day: PIR_REFUSED.
  */

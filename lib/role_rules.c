@@ -187,6 +187,35 @@ check_own_authority(const struct pir_change *change,
 	    edit->after, is_not_authority, (void *)change, err);
 }
 
+static enum pir_code
+narrow(const struct pir_diff *diff, void *ctx, struct pir_err *err)
+{
+	struct walk *walk = ctx;
+	const struct grant *grant = grant_for(walk->edit->path.kind, diff);
+
+	(void)err;
+	if (!strcmp(diff->pattern, "change_reason"))
+		return PIR_OK;
+	walk->roles &= grant ? grant->roles : 0;
+	return PIR_OK;
+}
+
+unsigned
+pir_role_used(const struct pir_change *change)
+{
+	struct walk walk = { .change = change };
+	struct pir_err ignored = PIR_ERR_INIT;
+
+	walk.roles = pir_roles_on(change->staff, change->today);
+	for (size_t i = 0; i < change->n; i++) {
+		walk.edit = &change->edits[i];
+		pir_diff_walk(pir_kind_schema(walk.edit->path.kind),
+		    walk.edit->before, walk.edit->after, narrow, &walk,
+		    &ignored);
+	}
+	return walk.roles;
+}
+
 const struct pir_rule pir_role_rules[] = {
 	{ "role", PIR_NO_KIND,
 	    "each member is changed by someone with a role for it",

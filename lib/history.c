@@ -1,0 +1,141 @@
+#include "history.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "auto.h"
+#include "role.h"
+
+struct walk {
+	const struct pir_history_filter *filter;
+	pir_event_fn *fn;
+	void *ctx;
+	struct pir_authors authors;
+	struct pir_event event;
+};
+
+/* True if the command is, or begins with, the words of the filter. */
+static bool
+is_command(const char *command, const char *words)
+{
+	size_t len = strlen(words);
+
+	return !strncmp(command, words, len) &&
+	    (!command[len] || command[len] == ' ');
+}
+
+static bool
+is_wanted(const struct pir_history_filter *filter,
+    const struct pir_commit *commit, const struct pir_change *change)
+{
+	if (filter->author && strcmp(filter->author, change->actor) &&
+	    strcasecmp(filter->author, commit->author.email))
+		return false;
+	return !filter->command || is_command(change->command, filter->command);
+}
+
+static enum pir_code
+tell(const struct pir_diff *diff, void *ctx, struct pir_err *err)
+{
+	struct walk *walk = ctx;
+	const char *member = walk->filter->member;
+	enum pir_code code;
+
+	if (!strcmp(diff->pattern, "change_reason") ||
+	    (member && !pir_diff_covers(member, diff->pattern) &&
+		!pir_diff_covers(member, diff->member)))
+		return PIR_OK;
+	walk->event.diff = diff;
+	code = walk->fn(&walk->event, walk->ctx, err);
+	walk->event.first = false;
+	return code;
+}
+
+/* The least of the roles that would have done, as a word. */
+static const char *
+role_word(const struct pir_change *change, struct pir_str *buf)
+{
+	unsigned used = pir_role_used(change);
+
+	if (used)
+		pir_role_names(used & (~used + 1), buf);
+	return pir_str_get(buf);
+}
+
+static enum pir_code
+visit(const struct pir_commit *commit, const struct pir_tree *before,
+    const struct pir_tree *after, const struct pir_strs *changed, void *ctx,
+    struct pir_err *err)
+{
+	struct walk *walk = ctx;
+	struct pir_replay replay PIR_AUTO(pir_replay_release) = PIR_REPLAY_INIT;
+	struct pir_str role PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_date day = pir_moment_day(commit->moment);
+
+	if (pir_date_is_set(walk->filter->since) &&
+	    pir_date_cmp(day, walk->filter->since) < 0)
+		return PIR_NO;
+	if (pir_date_is_set(walk->filter->until) &&
+	    pir_date_cmp(day, walk->filter->until) > 0)
+		return PIR_OK;
+	if (pir_replay_read(&replay, commit, before, after, changed,
+		&walk->authors, err))
+		return err->code;
+	if (!is_wanted(walk->filter, commit, &replay.change))
+		return PIR_OK;
+	walk->event = (struct pir_event){ .commit = commit, .first = true };
+	walk->event.change = &replay.change;
+	walk->event.role = role_word(&replay.change, &role);
+	for (size_t i = 0; i < replay.change.n; i++) {
+		const struct pir_edit *edit = &replay.change.edits[i];
+		enum pir_code code;
+
+		walk->event.edit = edit;
+		code = pir_diff_walk(pir_kind_schema(edit->path.kind),
+		    edit->before, edit->after, tell, walk, err);
+		if (code)
+			return code;
+	}
+	return PIR_OK;
+}
+
+enum pir_code
+pir_history_walk(struct pir_store *store, const struct pir_tree *from,
+    const struct pir_strs *paths, const struct pir_history_filter *filter,
+    pir_event_fn *fn, void *ctx, struct pir_err *err)
+{
+	struct walk walk = { .filter = filter, .fn = fn, .ctx = ctx };
+	enum pir_code code =
+	    pir_store_history(store, from, paths, visit, &walk, err);
+
+	pir_authors_release(&walk.authors);
+	return code;
+}
+
+static void
+plain(const struct pir_json *value, struct pir_str *out)
+{
+	if (pir_json_type(value) == PIR_JSON_STRING) {
+		pir_str_add(out, pir_json_text(value));
+	} else if (pir_json_type(value) == PIR_JSON_ARRAY) {
+		for (const struct pir_json *e = pir_json_first(value); e;
+		     e = pir_json_next(e)) {
+			plain(e, out);
+			pir_str_add(out, pir_json_next(e) ? ", " : "");
+		}
+	} else {
+		pir_json_print_line(value, out);
+	}
+}
+
+void
+pir_history_value(const struct pir_json *value, enum pir_privacy privacy,
+    bool private, struct pir_str *out)
+{
+	if (!value)
+		return;
+	if (privacy == PIR_OPEN || private)
+		plain(value, out);
+	else
+		pir_str_add(out, "changed");
+}

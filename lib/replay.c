@@ -1,0 +1,115 @@
+#include "replay.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "auto.h"
+#include "role.h"
+
+void
+pir_authors_release(struct pir_authors *authors)
+{
+	pir_strs_release(&authors->emails);
+	pir_strs_release(&authors->ids);
+}
+
+void
+pir_replay_release(struct pir_replay *replay)
+{
+	pir_change_release(&replay->change);
+	free(replay->command);
+	free(replay->waived);
+	*replay = PIR_REPLAY_INIT;
+}
+
+static bool
+has_email(const struct pir_json *staff, const char *email)
+{
+	const struct pir_json *list = pir_json_get(staff, "emails");
+
+	for (const struct pir_json *e = pir_json_first(list); e;
+	     e = pir_json_next(e))
+		if (!strcasecmp(pir_json_text(e), email))
+			return true;
+	return false;
+}
+
+/* The author's record where it was found last, if it still holds. */
+static struct pir_json *
+known(const struct pir_tree *tree, const char *email,
+    const struct pir_authors *authors)
+{
+	for (size_t i = authors->emails.n; i-- > 0;) {
+		struct pir_json *staff PIR_AUTO(pir_json_release) = NULL;
+		struct pir_err ignored = PIR_ERR_INIT;
+
+		if (!strcasecmp(authors->emails.v[i], email) &&
+		    !pir_record_get(tree, PIR_STAFF, authors->ids.v[i], &staff,
+			&ignored) &&
+		    has_email(staff, email))
+			return pir_steal(&staff);
+	}
+	return NULL;
+}
+
+static enum pir_code
+read_author(struct pir_change *change, const char *email,
+    struct pir_authors *authors, struct pir_err *err)
+{
+	change->staff = known(change->parent, email, authors);
+	if (!change->staff) {
+		if (pir_staff_by_email(change->parent, email, &change->staff,
+			err))
+			return err->code == PIR_REFUSED ? PIR_OK : err->code;
+		pir_strs_add(&authors->emails, email);
+		pir_strs_add(&authors->ids, pir_json_str(change->staff, "id"));
+	}
+	snprintf(change->actor, sizeof change->actor, "%s",
+	    pir_json_str(change->staff, "id"));
+	return PIR_OK;
+}
+
+/* NULL where there is none, or none that can be read as a record. */
+static struct pir_json *
+side(const struct pir_tree *tree, const char *file)
+{
+	struct pir_json *record = NULL;
+	struct pir_err ignored = PIR_ERR_INIT;
+
+	if (!tree || !pir_tree_has(tree, file) ||
+	    pir_record_read(tree, file, &record, &ignored))
+		return NULL;
+	return record;
+}
+
+enum pir_code
+pir_replay_read(struct pir_replay *replay, const struct pir_commit *commit,
+    const struct pir_tree *before, const struct pir_tree *after,
+    const struct pir_strs *changed, struct pir_authors *authors,
+    struct pir_err *err)
+{
+	struct pir_change *change = &replay->change;
+
+	change->parent = before;
+	change->moment = commit->moment;
+	change->today = change->on = pir_moment_day(commit->moment);
+	replay->command = pir_commit_trailer(commit, "Pir-Command", 0);
+	replay->waived = pir_commit_trailer(commit, "Pir-Override", 0);
+	change->command = replay->command ? replay->command : "";
+	change->waived = replay->waived;
+	if (before && read_author(change, commit->author.email, authors, err))
+		return err->code;
+	change->organisation = side(before, "pir.json");
+	for (size_t i = 0; i < changed->n; i++) {
+		struct pir_edit edit = { 0 };
+
+		if (!pir_path_parse(&edit.path, changed->v[i]))
+			continue;
+		snprintf(edit.file, sizeof edit.file, "%s", changed->v[i]);
+		edit.before = side(before, edit.file);
+		edit.after = side(after, edit.file);
+		pir_change_push(change, &edit);
+	}
+	return PIR_OK;
+}
