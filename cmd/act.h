@@ -8,21 +8,21 @@
 /* What every change lets a person say; the first member of its struct. */
 struct act_opts {
 	struct pir_date on;
-	const char *reason;   /* -m */
+	const char *reason; /* -m */
 	const char *override;
 	const char *id;
 	bool dry_run;
-	bool batch;           /* --stdin */
+	bool batch; /* --stdin */
 };
 
 #define OPT_ACT(a) \
 	OPT_DATE(0, "on", "when it took effect (today)", &(a)->on), \
-	OPT_TEXT('m', "message", "REASON", "why; kept in the record", \
-	    &(a)->reason), \
-	OPT_FLAG('n', "dry-run", "show what would change; write nothing", \
-	    &(a)->dry_run), \
-	OPT_FLAG(0, "stdin", "one JSON object of options a line, all or none", \
-	    &(a)->batch)
+	    OPT_TEXT('m', "message", "REASON", "why; kept in the record", \
+		&(a)->reason), \
+	    OPT_FLAG('n', "dry-run", "show what would change; write nothing", \
+		&(a)->dry_run), \
+	    OPT_FLAG(0, "stdin", \
+		"one JSON object of options a line, all or none", &(a)->batch)
 #define OPT_ACT_OVERRIDE(a) \
 	OPT_STR(0, "override", "REASON", "as a coordinator, against a rule", \
 	    &(a)->override)

@@ -17,12 +17,12 @@ struct env {
 	FILE *in;
 	FILE *out;
 	FILE *err;
-	bool tty_in;  /* whether each is a terminal */
+	bool tty_in; /* whether each is a terminal */
 	bool tty_out;
 	bool tty_err;
-	bool color;   /* tty_out, and NO_COLOR is not set */
-	bool quiet;   /* -q */
-	int width;    /* columns of the terminal, 80 where unknown */
+	bool color;         /* tty_out, and NO_COLOR is not set */
+	bool quiet;         /* -q */
+	int width;          /* columns of the terminal, 80 where unknown */
 	const char *dir;    /* -C, PIR_DIR, or "." */
 	const char *editor; /* VISUAL, EDITOR, or vi */
 	const char *pager;  /* PIR_PAGER, PAGER, or less -FRX; "" for none */
@@ -33,12 +33,12 @@ struct env {
 	struct pir_tree *tree;   /* the tip, or what --at names */
 	const char *command;     /* "client add", for messages */
 	const struct verb *verb;
-	struct faults *faults;   /* several errors of one batch */
-	bool json_errors;        /* -o json: errors as JSON, too */
-	bool page_begun;         /* page_* has printed something */
-	int pager_pid;           /* 0: none was started */
-	bool in_taken;           /* standard input was read by a "-" */
-	void **owned;            /* by env_own() */
+	struct faults *faults; /* several errors of one batch */
+	bool json_errors;      /* -o json: errors as JSON, too */
+	bool page_begun;       /* page_* has printed something */
+	int pager_pid;         /* 0: none was started */
+	bool in_taken;         /* standard input was read by a "-" */
+	void **owned;          /* by env_own() */
 	size_t n_owned;
 };
 

@@ -14,9 +14,8 @@ struct form {
 /*
  * Let a person edit the text in $VISUAL or $EDITOR.  The file is made in
  * the git directory if a store is open, else in $TMPDIR; name is its
- * ending ("plan.json").  PIR_INVALID if there is no terminal and no editor
- * was named; PIR_SYSTEM if the editor fails: what was written is kept, and
- * the message names the file.
+ * ending ("plan.json").  PIR_SYSTEM if the editor fails: what was written
+ * is kept, and the message names the file.
  */
 enum pir_code form_edit(struct env *, struct form *, const char *name,
     const char *text, struct pir_err *);

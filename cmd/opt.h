@@ -19,9 +19,9 @@ struct opt {
 	const char *name; /* long form without dashes, or of the operand */
 	const char *meta; /* name of the value, or NULL for a flag */
 	const char *help;
-	bool operand;     /* taken by position, in the table's order */
-	bool needed;      /* must be given */
-	bool text;        /* "-" takes it from standard input */
+	bool operand; /* taken by position, in the table's order */
+	bool needed;  /* must be given */
+	bool text;    /* "-" takes it from standard input */
 	/* One of these is set: where the value goes, and so what it may be. */
 	bool *flag;
 	const char **str;
@@ -67,8 +67,8 @@ struct opt {
  * --output, -o json (for errors).  With a flag row "stdin" given, what is
  * needed may be missing here.
  */
-enum pir_code opt_parse(struct env *, const struct opt *, int argc,
-    char **argv, struct pir_err *);
+enum pir_code opt_parse(struct env *, const struct opt *, int argc, char **argv,
+    struct pir_err *);
 
 /*
  * Store the members of one line of a batch likewise: names of options or

@@ -26,19 +26,19 @@ struct out_opts {
 #define OPT_SHOW(o) \
 	OPT_WORD('o', "output", "text|json", "how to print it (text)", \
 	    &(o)->format), \
-	OPT_STR(0, "at", "REV|DATE", "what was known then", &(o)->at)
+	    OPT_STR(0, "at", "REV|DATE", "what was known then", &(o)->at)
 #define OPT_ROWS(o) \
 	OPT_WORD('o', "output", "text|json|jsonl|csv|ids", \
 	    "how to print it (text)", &(o)->format), \
-	OPT_STR(0, "columns", "A,B", "these columns, in this order", \
-	    &(o)->columns), \
-	OPT_STR(0, "sort", "[-]COLUMN", "by this column; - downwards", \
-	    &(o)->sort), \
-	OPT_FLAG(0, "names", "columns that tell who someone is, too", \
-	    &(o)->names), \
-	OPT_FLAG(0, "raw", "CSV cells as they are, formulas too", \
-	    &(o)->raw), \
-	OPT_STR(0, "at", "REV|DATE", "what was known then", &(o)->at)
+	    OPT_STR(0, "columns", "A,B", "these columns, in this order", \
+		&(o)->columns), \
+	    OPT_STR(0, "sort", "[-]COLUMN", "by this column; - downwards", \
+		&(o)->sort), \
+	    OPT_FLAG(0, "names", "columns that tell who someone is, too", \
+		&(o)->names), \
+	    OPT_FLAG(0, "raw", "CSV cells as they are, formulas too", \
+		&(o)->raw), \
+	    OPT_STR(0, "at", "REV|DATE", "what was known then", &(o)->at)
 
 enum out_flags {
 	OUT_ID = 1,       /* what -o ids prints */

@@ -4,9 +4,9 @@
 #include "cmd.h"
 
 #define EACH_COMMAND(c) \
-	c(init) c(staff) c(partner) c(client) c(consent) c(contact) \
-	c(needs) c(plan) c(review) c(next) c(log) c(show) c(edit) c(void) \
-	c(doctor) c(gc) c(help) c(version)
+	c(init) c(staff) c(partner) c(client) c(consent) c(contact) c(needs) \
+	    c(plan) c(review) c(next) c(log) c(show) c(edit) c(void) c(doctor) \
+		c(gc) c(help) c(version)
 
 #define DECLARE(name) \
 	extern const struct command cmd_##name __attribute__((weak));

@@ -14,6 +14,7 @@ struct pir_edit {
 	char file[PIR_PATH_SIZE];
 	struct pir_json *before; /* NULL: it is new */
 	struct pir_json *after;
+	const char *reason; /* its own, of a batch's line; else the change's */
 };
 
 /*

@@ -75,6 +75,7 @@ by_file(const void *a, const void *b)
 static void
 settle(struct pir_change *change)
 {
+	const char *reason;
 	size_t kept = 0;
 
 	for (size_t i = 0; i < change->n; i++) {
@@ -85,9 +86,9 @@ settle(struct pir_change *change)
 			pir_json_release(&edit->after);
 			continue;
 		}
-		if (change->reason && *change->reason)
-			pir_json_set_str(edit->after, "change_reason",
-			    change->reason);
+		reason = edit->reason ? edit->reason : change->reason;
+		if (reason && *reason)
+			pir_json_set_str(edit->after, "change_reason", reason);
 		else
 			pir_json_remove(edit->after, "change_reason");
 		change->edits[kept++] = *edit;

@@ -1,0 +1,200 @@
+#include "act_batch.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "auto.h"
+#include "mem.h"
+
+enum {
+	MOST_FAULTS = 50
+};
+
+static void
+fault(struct batch *b, struct pir_err *err, long number)
+{
+	err->line = number;
+	*err->path = '\0';
+	faults_add(b->env, err);
+}
+
+static bool
+is_blank(const char *s)
+{
+	return s[strspn(s, " \t\r\n")] == '\0';
+}
+
+/* One line becomes one struct of arguments, on top of what argv gave. */
+static enum pir_code
+take(struct batch *b, const char *text, size_t len, long number,
+    const void *given, struct pir_err *err)
+{
+	const struct act *act = b->act;
+	struct pir_json *json PIR_AUTO(pir_json_release) = NULL;
+
+	memcpy(act->args, given, act->size);
+	if (pir_json_parse_record(&json, text, len, err) ||
+	    opt_from_json(b->env, act->opts, json, err))
+		return err->code;
+	b->args = pir_realloc(b->args, b->n + 1, act->size);
+	memcpy(b->args + b->n * act->size, act->args, act->size);
+	b->lines = pir_realloc(b->lines, b->n + 1, sizeof *b->lines);
+	b->lines[b->n++] = (struct line){ number, pir_steal(&json), false };
+	return PIR_OK;
+}
+
+static enum pir_code
+read_lines(struct batch *b, const void *given, struct pir_err *err)
+{
+	char *line PIR_AUTO(pir_free) = NULL;
+	size_t room = 0;
+	ssize_t len;
+
+	errno = 0;
+	for (long n = 1; (len = getline(&line, &room, b->env->in)) >= 0; n++) {
+		struct pir_err bad = PIR_ERR_INIT;
+
+		if (is_blank(line) && strlen(line) == (size_t)len)
+			continue;
+		if (take(b, line, (size_t)len, n, given, &bad)) {
+			fault(b, &bad, n);
+			*err = bad;
+		}
+	}
+	if (ferror(b->env->in))
+		return pir_fail(err, PIR_SYSTEM,
+		    "cannot read standard input: %s",
+		    strerror(errno ? errno : EIO));
+	return err->code;
+}
+
+enum pir_code
+batch_read(struct batch *b, struct env *env, const struct act *act,
+    struct pir_err *err)
+{
+	void *given = env_own(env, pir_alloc(1, act->size));
+
+	*b = (struct batch){ .env = env, .act = act, .on = act->act->on };
+	if (env->in_taken)
+		return pir_fail(err, PIR_INVALID,
+		    "standard input can be taken only once");
+	env->in_taken = true;
+	memcpy(given, act->args, act->size);
+	return read_lines(b, given, err);
+}
+
+void
+batch_release(struct batch *b)
+{
+	for (size_t i = 0; i < b->n; i++)
+		pir_json_release(&b->lines[i].json);
+	free(b->lines);
+	free(b->args);
+	free(b->owners);
+	free(b->failed);
+	pir_strs_release(&b->files);
+}
+
+static void
+own_edits(struct batch *b, struct pir_change *change, size_t from, size_t line,
+    const char *reason)
+{
+	for (size_t i = from; i < change->n; i++) {
+		change->edits[i].reason = reason;
+		b->owners =
+		    pir_realloc(b->owners, b->files.n + 1, sizeof *b->owners);
+		b->owners[b->files.n] = line;
+		pir_strs_add(&b->files, change->edits[i].file);
+	}
+}
+
+/* The line's own day and reasons hold while it is drafted. */
+static enum pir_code
+draft_line(struct batch *b, struct pir_change *change, size_t i,
+    struct pir_err *err)
+{
+	char *args = b->args + i * b->act->size;
+	ptrdiff_t at = (char *)b->act->act - (char *)b->act->args;
+	struct act_opts own;
+	size_t before = change->n;
+	enum pir_code code;
+
+	memcpy(&own, args + at, sizeof own);
+	if (pir_date_is_set(own.on) && pir_date_cmp(own.on, change->today) > 0)
+		return pir_fail(err, PIR_INVALID, "on: it is after today");
+	change->on = pir_date_is_set(own.on) ? own.on : change->today;
+	change->reason = own.reason;
+	change->override = own.override;
+	code = b->act->fn(change, args, err);
+	own_edits(b, change, before, i, own.reason);
+	return code;
+}
+
+enum pir_code
+batch_draft(struct pir_change *change, void *batch, struct pir_err *err)
+{
+	struct batch *b = batch;
+	struct pir_date on = change->on;
+	const char *reason = change->reason;
+	const char *override = change->override;
+
+	pir_strs_release(&b->files);
+	b->n_failed = 0;
+	for (size_t i = 0; i < b->n; i++) {
+		struct pir_err bad = PIR_ERR_INIT;
+
+		if (b->lines[i].left_out || !draft_line(b, change, i, &bad))
+			continue;
+		bad.line = b->lines[i].number;
+		*bad.path = '\0';
+		b->failed =
+		    pir_realloc(b->failed, b->n_failed + 1, sizeof *b->failed);
+		b->failed[b->n_failed++] = bad;
+		if (b->n_failed == MOST_FAULTS)
+			break;
+	}
+	change->on = on;
+	change->reason = reason;
+	change->override = override;
+	if (b->n_failed > 0)
+		*err = b->failed[0];
+	return err->code;
+}
+
+/* The line that first edited the file that *err is about, or NULL. */
+static struct line *
+owner(struct batch *b, const struct pir_err *err)
+{
+	if (err->code != PIR_INVALID && err->code != PIR_REFUSED &&
+	    err->code != PIR_MISSING)
+		return NULL;
+	for (size_t i = 0; i < b->files.n; i++)
+		if (!strcmp(b->files.v[i], err->path))
+			return &b->lines[b->owners[i]];
+	return NULL;
+}
+
+void
+batch_explain(struct batch *b, const struct pir_intent *intent,
+    struct pir_err *err)
+{
+	struct pir_err next = *err;
+	struct line *line;
+
+	for (size_t i = 0; i < b->n_failed; i++)
+		faults_add(b->env, &b->failed[i]);
+	if (b->n_failed > 0)
+		return;
+	for (int n = 0; n < MOST_FAULTS && (line = owner(b, &next)); n++) {
+		struct pir_outcome ignored PIR_AUTO(pir_outcome_release) =
+		    PIR_OUTCOME_INIT;
+
+		line->left_out = true;
+		fault(b, &next, line->number);
+		next = PIR_ERR_INIT;
+		pir_change_preview(b->env->store, intent, &ignored, &next);
+		if (b->n_failed > 0)
+			return;
+	}
+}

@@ -1,0 +1,80 @@
+/* errors.c - what went wrong, printed once */
+#include <string.h>
+
+#include "auto.h"
+#include "json.h"
+#include "text.h"
+#include "world.h"
+
+static void
+print_text(struct env *env, const struct pir_err *err)
+{
+	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_str safe PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	pir_str_addf(&line, "pir%s%s: ", env->command ? " " : "",
+	    env->command ? env->command : "");
+	if (*err->path)
+		pir_str_add(&line, err->path);
+	if (err->line > 0)
+		pir_str_addf(&line, *err->path ? ":%ld" : "line %ld",
+		    err->line);
+	if (*err->path || err->line > 0)
+		pir_str_add(&line, ": ");
+	pir_str_add(&line, err->msg);
+	if (err->rule)
+		pir_str_addf(&line, " [%s]", err->rule);
+	pir_text_print(&safe, pir_str_get(&line), false);
+	fprintf(env->err, "%s\n", pir_str_get(&safe));
+}
+
+static void
+add_member(struct pir_str *out, const char *name, const char *value)
+{
+	struct pir_str safe PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	pir_str_addf(out, "\"%s\": ", name);
+	if (!value || !*value) {
+		pir_str_add(out, "null");
+		return;
+	}
+	pir_text_print(&safe, value, true);
+	pir_json_quote(pir_str_get(&safe), out);
+}
+
+static void
+print_json(struct env *env, const struct pir_err *err)
+{
+	struct pir_str out PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	pir_str_add(&out, "{");
+	add_member(&out, "error", err->msg);
+	pir_str_add(&out, ", ");
+	add_member(&out, "rule", err->rule);
+	pir_str_addf(&out, ", \"exit\": %d, ", (int)err->code);
+	add_member(&out, "path", err->path);
+	if (err->line > 0)
+		pir_str_addf(&out, ", \"line\": %ld}", err->line);
+	else
+		pir_str_add(&out, ", \"line\": null}");
+	fprintf(env->err, "%s\n", pir_str_get(&out));
+}
+
+static void
+print(struct env *env, const struct pir_err *err)
+{
+	/* The answer "no" needs no words when a command has none. */
+	if (*err->msg)
+		print_text(env, err);
+	if (*err->msg && env->json_errors)
+		print_json(env, err);
+}
+
+void
+world_print_errors(struct env *env, const struct pir_err *err)
+{
+	for (size_t i = 0; env->faults && i < env->faults->n; i++)
+		print(env, &env->faults->v[i]);
+	if (!env->faults || env->faults->n == 0)
+		print(env, err);
+}

@@ -1,0 +1,171 @@
+/* pir.c - find the command, give it a world, report how it went */
+#include <libgen.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "auto.h"
+#include "mem.h"
+#include "spawn.h"
+#include "verbs.h"
+#include "world.h"
+
+static void
+say(const char *s)
+{
+	if (write(STDERR_FILENO, s, strlen(s)) < 0)
+		return;
+}
+
+/* There may be no memory for anything but leaving. */
+static void
+out_of_memory(void)
+{
+	const char *commit = pir_store_in_doubt();
+
+	if (!commit) {
+		say("pir: out of memory; nothing was written\n");
+		_exit(PIR_SYSTEM);
+	}
+	say("pir: out of memory; see with 'pir log' whether commit ");
+	say(commit);
+	say(" is there\n");
+	_exit(PIR_UNKNOWN);
+}
+
+/* Options that are commands too. */
+static const char *
+alias(const char *arg)
+{
+	if (!strcmp(arg, "--help") || !strcmp(arg, "-h"))
+		return "help";
+	if (!strcmp(arg, "--version") || !strcmp(arg, "-V"))
+		return "version";
+	return NULL;
+}
+
+/* Options that stand before the command; *arg moves on to the command. */
+static enum pir_code
+take_globals(struct env *env, char ***arg, struct pir_err *err)
+{
+	for (; **arg && ***arg == '-'; ++*arg) {
+		const char *s = **arg;
+
+		if (alias(s))
+			break;
+		if (!strcmp(s, "-q") || !strcmp(s, "--quiet"))
+			env->quiet = true;
+		else if (!strncmp(s, "--directory=", 12))
+			env->dir = s + 12;
+		else if (!strncmp(s, "-C", 2) && s[2])
+			env->dir = s + 2;
+		else if ((!strcmp(s, "-C") || !strcmp(s, "--directory")) &&
+		    (*arg)[1])
+			env->dir = *++*arg;
+		else
+			return pir_fail(err, PIR_INVALID,
+			    "'%s' cannot stand before a command; see "
+			    "'pir help'",
+			    s);
+	}
+	return PIR_OK;
+}
+
+/* Run what argv names from the verb on. */
+static enum pir_code
+run_command(struct env *env, const struct command *command, char **arg,
+    struct pir_err *err)
+{
+	int taken, argc = 0;
+	const struct verb *verb = find_verb(command, arg, &taken);
+	char *title;
+
+	if (!verb)
+		return no_verb(env, command, arg, err);
+	title = env_own(env,
+	    pir_alloc(1,
+		strlen(command->name) + 2 +
+		    (verb->name ? strlen(verb->name) : 0)));
+	strcpy(title, command->name);
+	if (verb->name)
+		strcat(strcat(title, " "), verb->name);
+	env->command = title;
+	env->verb = verb;
+	arg += taken - 1; /* the verb's last word, or the command's own */
+	while (arg[argc])
+		argc++;
+	return verb->run(env, argc, arg, err);
+}
+
+static enum pir_code
+run(struct env *env, char **argv, struct pir_err *err)
+{
+	const char *program = basename(argv[0]);
+	const struct command *command;
+	char **arg = argv + 1;
+	const char *name;
+
+	if (!strncmp(program, "pir-", 4)) {
+		name = program + 4;
+		arg = argv; /* stands for the command's own word */
+	} else if (take_globals(env, &arg, err)) {
+		return err->code;
+	} else if (!*arg) {
+		list_commands(env->err);
+		return err->code = PIR_INVALID;
+	} else {
+		name = alias(*arg) ? alias(*arg) : *arg;
+	}
+	command = command_find(name);
+	if (!command)
+		return no_command(name, err);
+	return run_command(env, command, arg + 1, err);
+}
+
+/* "-o json" is heard wherever it stands, so that every error obeys it. */
+static bool
+wants_json(char **arg)
+{
+	for (; *arg && strcmp(*arg, "--"); arg++) {
+		const char *value = NULL;
+
+		if (!strncmp(*arg, "--output=", 9))
+			value = *arg + 9;
+		else if (!strcmp(*arg, "--output") || !strcmp(*arg, "-o"))
+			value = arg[1];
+		else if (!strncmp(*arg, "-o", 2))
+			value = *arg + 2;
+		if (value && !strncmp(value, "json", 4))
+			return true;
+	}
+	return false;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct env env PIR_AUTO(world_release) = { .err = stderr };
+	struct pir_err err = PIR_ERR_INIT;
+
+	world_open_streams();
+	if (argc < 1)
+		return PIR_INVALID;
+	umask(077);
+	signal(SIGPIPE, SIG_DFL);
+	pir_mem_on_failure(out_of_memory);
+	if (!world_fill(&env, &err) && !pir_store_setup(&err)) {
+		env.json_errors = wants_json(argv + 1);
+		run(&env, argv, &err);
+	}
+	if (!err.code)
+		env_flush(&env, &err);
+	if (env.pager_pid) {
+		fclose(stdout);
+		close(STDOUT_FILENO);
+		spawn_wait((pid_t)env.pager_pid);
+	}
+	world_print_errors(&env, &err);
+	return (int)err.code;
+}
