@@ -4,18 +4,32 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Take back the bytes of a character that the end of the room cut. */
-static void
-trim(char *msg, size_t len, size_t room)
+/* Bytes of the character that begins so; 1 for what is none. */
+static size_t
+size_of(char first)
 {
-	if (len < room)
+	unsigned char c = (unsigned char)first;
+
+	return c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+}
+
+/*
+ * Take back the last character if the end of the room cut it: len is what
+ * snprintf() returned for a text in so much room.
+ */
+static void
+trim(char *text, int len, size_t room)
+{
+	size_t last = room - 1;
+
+	if (len < 0)
+		text[0] = '\0';
+	if (len < 0 || (size_t)len < room)
 		return;
-	len = room - 1;
-	while (len > 0 && ((unsigned char)msg[len - 1] & 0xc0) == 0x80)
-		len--;
-	if (len > 0 && ((unsigned char)msg[len - 1] & 0x80))
-		len--;
-	msg[len] = '\0';
+	while (last > 0 && ((unsigned char)text[last - 1] & 0xc0) == 0x80)
+		last--;
+	if (last > 0 && last - 1 + size_of(text[last - 1]) > room - 1)
+		text[last - 1] = '\0';
 }
 
 PIR_PRINTF(3, 0)
@@ -24,7 +38,7 @@ fill(struct pir_err *err, enum pir_code code, const char *fmt, va_list ap)
 {
 	int len = vsnprintf(err->msg, sizeof err->msg, fmt, ap);
 
-	trim(err->msg, len < 0 ? 0 : (size_t)len, sizeof err->msg);
+	trim(err->msg, len, sizeof err->msg);
 	return err->code = code;
 }
 
@@ -61,14 +75,16 @@ pir_within(struct pir_err *err, const char *context)
 
 	memcpy(msg, err->msg, sizeof msg);
 	len = snprintf(err->msg, sizeof err->msg, "%s: %s", context, msg);
-	trim(err->msg, len < 0 ? 0 : (size_t)len, sizeof err->msg);
+	trim(err->msg, len, sizeof err->msg);
 	return err->code;
 }
 
 enum pir_code
 pir_at(struct pir_err *err, const char *path, long line)
 {
-	snprintf(err->path, sizeof err->path, "%s", path);
+	int len = snprintf(err->path, sizeof err->path, "%s", path);
+
+	trim(err->path, len, sizeof err->path);
 	err->line = line;
 	return err->code;
 }
