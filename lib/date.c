@@ -130,9 +130,12 @@ read_word(const char *s, struct pir_date base, int *days)
 static bool
 read_offset(const char *s, int *count, char *unit)
 {
-	size_t n = strspn(s + 1, "0123456789");
+	size_t n;
 
-	if ((s[0] != '+' && s[0] != '-') || n == 0)
+	if (s[0] != '+' && s[0] != '-')
+		return false;
+	n = strspn(s + 1, "0123456789");
+	if (n == 0)
 		return false;
 	*unit = s[1 + n];
 	if (!*unit || !strchr("dwmy", *unit) || s[2 + n])

@@ -84,7 +84,7 @@ split(struct pir_moment moment, int *second)
 		&local))
 		return PIR_DATE_NONE;
 	*second = (int)((local % DAY + DAY) % DAY);
-	return pir_date_from_number((local - *second) / DAY);
+	return pir_date_from_number(local / DAY - (local % DAY < 0));
 }
 
 const char *
