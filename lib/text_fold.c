@@ -28,7 +28,10 @@ static const struct row rows[] = {
 	{ 0x01e0, "aaAAggggkkooooʒʒjDDDggHwnnaaAAoo" },
 	{ 0x0200, "aaaaeeeeiiiioooorrrruuuussttȝ.hh" },
 	{ 0x0220, "ndUUzzaaeeooooooooyylntjBQacclts" },
-	{ 0x0240, "zɂ.bʉʌeejjqqrryy................" },
+	{ 0x0240, "zɂ.bʉʌeejjqqrryy...b.cdd........" },
+	{ 0x0260, "g.....h.i..lll...mnn........rrr." },
+	{ 0x0280, "..s.....t..v....zz...........j.." },
+	{ 0x02a0, "q..............................." },
 	{ 0x0360, "................ͱ.ͳ.ʹ.ͷ........ϳ" },
 	{ 0x0380, "......α.εηι.ο.υωιαβγδεζηθικλμνξο" },
 	{ 0x03a0, "πρ.στυφχψωιυαεηιυ..............." },
@@ -60,6 +63,7 @@ static const struct row rows[] = {
 	{ 0x1fa0, "ωωωωωωωωωωωωωωωωααααα.ααααααα.ι." },
 	{ 0x1fc0, "..ηηη.ηηεεηηη...ιιιι..ιιιιιι...." },
 	{ 0x1fe0, "υυυυρρυυυυυυρ.....ωωω.ωωοοωωω..." },
+	{ 0x2c60, "lllprathhkkzzɑmɐɒvwwvⱶ..e.o...sz" },
 };
 
 static const char *
