@@ -97,7 +97,7 @@ struct pir_compared *pir_needs_compare(const struct pir_json *was,
 struct pir_needs_said {
 	const char *client;       /* its id */
 	const char *rater;        /* staff|client|carer; NULL: staff */
-	const char *rater_person; /* entry of people[] */
+	const char *rater_person; /* entry of people[], or staff */
 	const char *mode;         /* self|interview|interpreter */
 	const char *occasion;     /* NULL: entry if first by the rater */
 	const char *note;

@@ -99,11 +99,8 @@ read_sheet(struct pir_change *change, const struct pir_needs_said *said,
     struct sheet *sheet, struct pir_err *err)
 {
 	const struct pir_json *list;
-	struct pir_path path;
-	char file[PIR_PATH_SIZE];
+	struct pir_path path = pir_path_make(PIR_VOCABULARY, "need-domains");
 
-	pir_path_parse(&path,
-	    pir_path_of(PIR_VOCABULARY, "need-domains", file));
 	if (pir_change_see(change, &path, &list, err) ||
 	    (said->line && read_line(said->line, sheet, err)))
 		return err->code;
@@ -122,7 +119,10 @@ write_sheet(struct pir_json *needs, struct sheet *sheet)
 		if (sheet->cansas[i - 1] != PIR_NEED_NOT_RATED)
 			pir_json_set_int(ratings, pir_needs_domain(i),
 			    sheet->cansas[i - 1]);
-	pir_json_set(needs, "ratings", ratings);
+	if (pir_json_count(ratings))
+		pir_json_set(needs, "ratings", ratings);
+	else
+		pir_json_release(&ratings);
 	pir_strs_sort(&sheet->extra);
 	for (size_t i = 0; i < sheet->extra.n; i++)
 		pir_json_set_int(pir_json_need_object(needs, "extra"),
@@ -146,16 +146,24 @@ default_occasion(struct pir_change *change, const char *client,
 	return PIR_OK;
 }
 
+/* Who rated: of a carer, a person of the client; of staff, their record. */
 static enum pir_code
-rater_person(const struct pir_json *client, const char *typed,
-    struct pir_json *needs, struct pir_err *err)
+rater_person(struct pir_change *change, const struct pir_json *client,
+    const char *typed, struct pir_json *needs, struct pir_err *err)
 {
 	struct pir_json *copy PIR_AUTO(pir_json_release) =
 	    pir_json_copy(client);
 	struct pir_json *person;
+	struct pir_path path;
 
 	if (!typed)
 		return PIR_OK;
+	if (pir_json_is(needs, "rater", "staff")) {
+		if (pir_change_resolve(change, PIR_STAFF, typed, &path, err))
+			return err->code;
+		pir_json_set_str(needs, "rater_person", path.id);
+		return PIR_OK;
+	}
 	if (pir_record_entry(copy, "people", typed, &person, err))
 		return err->code;
 	pir_json_set_str(needs, "rater_person", pir_json_str(person, "id"));
@@ -181,7 +189,7 @@ fill(struct pir_change *change, const struct pir_needs_said *said,
 	pir_json_set_str(needs, "occasion", occasion);
 	pir_json_give_str(needs, "skipped", said->skipped);
 	pir_json_give_str(needs, "note", said->note);
-	return rater_person(client, said->rater_person, needs, err);
+	return rater_person(change, client, said->rater_person, needs, err);
 }
 
 enum pir_code
@@ -191,13 +199,11 @@ pir_needs_record(struct pir_change *change, const struct pir_needs_said *said,
 	struct sheet sheet PIR_AUTO(sheet_release) = { .extra = PIR_STRS_INIT };
 	const struct pir_json *client;
 	struct pir_json *needs;
-	struct pir_path path;
-	char file[PIR_PATH_SIZE];
+	struct pir_path path = pir_path_make(PIR_CLIENT, said->client);
 
 	for (int i = 0; i < PIR_NEEDS_CANSAS; i++)
 		sheet.cansas[i] = PIR_NEED_NOT_RATED;
 	sheet.ratings = pir_json_object();
-	pir_path_parse(&path, pir_path_of(PIR_CLIENT, said->client, file));
 	if (pir_change_see(change, &path, &client, err) ||
 	    pir_client_check_open(client, err) ||
 	    read_sheet(change, said, &sheet, err) ||

@@ -117,10 +117,12 @@ check_rater(const struct pir_change *change, const struct pir_edit *edit,
 
 	if (!*person || !(is_new(edit, "rater_person") || is_new(edit, "on")))
 		return PIR_OK;
-	if (!pir_json_is(edit->after, "rater", "carer"))
+	if (pir_json_is(edit->after, "rater", "client"))
 		return pir_refuse(err, "needs-rater",
-		    "only a carer's assessment names a person of the client; "
-		    "give --rater carer with --rater-person");
+		    "the client's own assessment names no other rater; leave "
+		    "--rater-person out");
+	if (pir_json_is(edit->after, "rater", "staff"))
+		return PIR_OK;
 	if (client_of(change, edit, &client, err))
 		return err->code;
 	entry = pir_json_entry(client, "people", person);
@@ -202,8 +204,8 @@ const struct pir_rule pir_needs_rules[] = {
 	    "has neither.",
 	    "records, needs; vocab, need-domains", check_ratings },
 	{ "needs-rater", PIR_NEEDS,
-	    "Only a carer's assessment names a person, who is among the "
-	    "client's people that day.",
+	    "A carer who rates is among the client's people that day; the "
+	    "client's own assessment names nobody else.",
 	    "records, needs", check_rater },
 	{ "needs-once-a-day", PIR_NEEDS,
 	    "A rater assesses a client once a day.", "records, needs",
