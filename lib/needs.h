@@ -101,11 +101,10 @@ struct pir_needs_said {
 	const char *mode;         /* self|interview|interpreter */
 	const char *occasion;     /* NULL: entry if first by the rater */
 	const char *note;
-	const char *skipped;        /* declined|unwell|no-contact */
-	const char *line;           /* 22 characters, "-" for not rated */
-	const char *const *ratings; /* "accommodation=2", "1=2", "acc=2" */
-	size_t n;
-	const char *id; /* --id, or NULL */
+	const char *skipped;     /* declined|unwell|no-contact */
+	const char *line;        /* 22 characters, "-" for not rated */
+	struct pir_list ratings; /* "accommodation=2", "1=2", "acc=2" */
+	const char *id;          /* --id, or NULL */
 };
 
 /*

@@ -104,8 +104,8 @@ read_sheet(struct pir_change *change, const struct pir_needs_said *said,
 	if (pir_change_see(change, &path, &list, err) ||
 	    (said->line && read_line(said->line, sheet, err)))
 		return err->code;
-	for (size_t i = 0; i < said->n; i++)
-		if (read_operand(change, list, said->ratings[i], sheet, err))
+	for (size_t i = 0; i < said->ratings.n; i++)
+		if (read_operand(change, list, said->ratings.v[i], sheet, err))
 			return err->code;
 	return PIR_OK;
 }

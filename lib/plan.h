@@ -80,10 +80,25 @@ void pir_plan_awaited(const struct pir_json *plan, struct pir_strs *partners);
 bool pir_plan_differs(const struct pir_json *before,
     const struct pir_json *after, const char *partner);
 
+/* True if it is the client's own word, or that of one of their people. */
+bool pir_plan_speaks_for_client(const struct pir_json *plan,
+    const struct pir_json *agreement);
+
+/* The roles of a person that let them agree for the client; ends in NULL. */
+extern const char *const pir_plan_representatives[];
+
+/* The state that a change leads to: records, plan. */
+const char *pir_plan_state_after(const struct pir_json *before,
+    const struct pir_json *after);
+
+/* True if the change makes an agreement that was there one of the past. */
+bool pir_plan_outdates(const struct pir_json *before,
+    const struct pir_json *after, const struct pir_json *agreement);
+
 /*
- * Make the state follow from what changed, and mark what was agreed and
- * is not so any more ("outdated_on").  Every function below does it;
- * call it after changing a plan in another way (pir edit).
+ * Set that state, and "outdated_on" of each agreement to which that has
+ * happened.  The functions below do it themselves; call it after changing
+ * a plan in another way (pir edit).
  */
 void pir_plan_settle(const struct pir_json *before, struct pir_json *after,
     struct pir_date on);
@@ -91,30 +106,47 @@ void pir_plan_settle(const struct pir_json *before, struct pir_json *after,
 /* ---- Changing -------------------------------------------------------- */
 
 /*
- * client is the exact id; goals and actions are ids or unique prefixes.
- * PIR_MISSING if the client has no plan, saying how to make one.
+ * client is the exact id; goals and actions are ids.  PIR_MISSING if the
+ * client has no plan, saying how to make one.  None says what the commit
+ * is about, so that others' verbs can call them too: the command does.
  */
 
-/* A plan for the current episode.  With from_needs, a goal for each unmet
- * need of the latest assessment by the rater (NULL: staff). */
+/* The plan to be read or changed; it is the change's. */
+enum pir_code pir_plan_edit(struct pir_change *, const char *client,
+    struct pir_json **plan, struct pir_err *);
+
+/* pir_plan_settle for the client's plan as the change has it. */
+enum pir_code pir_plan_resettle(struct pir_change *, const char *client,
+    struct pir_err *);
+
+/*
+ * A plan for the current episode; one that is closed is opened again.
+ * With from_needs, a goal for each unmet need of the latest assessment by
+ * the rater (NULL: staff) that no open goal answers, in the instrument's
+ * order; then there may be a plan already.
+ */
 enum pir_code pir_plan_create(struct pir_change *, const char *client,
     bool from_needs, const char *rater, struct pir_err *);
+
+/* The goals of --from-needs alone, into a plan of the change. */
+enum pir_code pir_plan_draft_goals(struct pir_change *, const char *client,
+    const char *rater, struct pir_json *plan, struct pir_err *);
 
 /* What is said of a goal; NULL, 0 or no day where nothing is. */
 struct pir_plan_goal {
 	const char *client;
 	const char *goal; /* of one that is to be changed */
-	const char *const *needs;
-	size_t n_needs;
+	struct pir_list needs;
 	const char *title;
 	const char *why;
 	const char *state;
-	int64_t priority;
+	int64_t priority; /* next after the last, for a new goal */
 	struct pir_date target;
-	const char *id;
+	const char *id; /* --id of a new one, or NULL */
 };
+/* *added is the new goal's id, and belongs to the change. */
 enum pir_code pir_plan_goal_add(struct pir_change *,
-    const struct pir_plan_goal *, struct pir_err *);
+    const struct pir_plan_goal *, const char **added, struct pir_err *);
 enum pir_code pir_plan_goal_set(struct pir_change *,
     const struct pir_plan_goal *, struct pir_err *);
 
@@ -128,8 +160,8 @@ struct pir_plan_action {
 	const char *partner;
 	const char *service;
 	const char *worker;
-	const char *owner;
-	const char *every;
+	const char *owner; /* "client", or of a person, staff, a partner */
+	const char *every; /* "2w" */
 	const char *state;
 	const char *barrier;
 	const char *outcome;
@@ -138,31 +170,44 @@ struct pir_plan_action {
 	const char *id;
 };
 enum pir_code pir_plan_action_add(struct pir_change *,
-    const struct pir_plan_action *, struct pir_err *);
+    const struct pir_plan_action *, const char **added, struct pir_err *);
 enum pir_code pir_plan_action_set(struct pir_change *,
     const struct pir_plan_action *, struct pir_err *);
 
-/* Who agreed: "client", a person of people[], or a partner; how is
- * signed|verbal|declined. */
+/* Who agreed on change->on: "client", a person of people[], or a partner;
+ * how is signed|verbal|declined. */
 struct pir_plan_word {
 	const char *client;
 	const char *by;
 	const char *how;
-	const char *document;
-	struct pir_date copy_given;
+	const char *document; /* its name, or NULL */
+	bool copy_given;
 };
+/*
+ * The client's word makes the plan agreed, its proposed goals active, and
+ * sets the next review if there is none.
+ */
 enum pir_code pir_plan_agree(struct pir_change *, const struct pir_plan_word *,
     struct pir_err *);
 
-/* When the plan is looked at next. */
-enum pir_code pir_plan_set_review(struct pir_change *, const char *client,
-    struct pir_date next, struct pir_err *);
+/* What is said of the plan itself. */
+struct pir_plan_said {
+	const char *client;
+	int64_t review_days;
+	struct pir_date next_review;
+	const char *warning_signs;
+	const char *what_helps;
+	const char *who_to_call;
+	const char *advance_statement;
+};
+enum pir_code pir_plan_set(struct pir_change *, const struct pir_plan_said *,
+    struct pir_err *);
 
 /* Close it; nothing happens if there is none or it is closed already. */
 enum pir_code pir_plan_close(struct pir_change *, const char *client,
     struct pir_err *);
 
-/* Open it as a draft of the new episode; nothing happens without one. */
+/* Open it as a draft of the episode; nothing happens without one. */
 enum pir_code pir_plan_reopen(struct pir_change *, const char *client,
     const char *episode, struct pir_err *);
 

@@ -1,0 +1,167 @@
+/* plan_action.c - actions: added to a goal, and changed */
+#include <string.h>
+
+#include "auto.h"
+#include "plan.h"
+
+/* The goal's or the partner's only sector, where none was said. */
+static void
+give_sector(struct pir_json *action, const struct pir_json *partner,
+    const struct pir_json *service)
+{
+	const struct pir_json *sectors = pir_json_get(partner, "sectors");
+
+	if (pir_json_get(action, "sector"))
+		return;
+	if (*pir_json_str(service, "sector"))
+		pir_json_set_str(action, "sector",
+		    pir_json_str(service, "sector"));
+	else if (pir_json_count(sectors) == 1)
+		pir_json_set_str(action, "sector",
+		    pir_json_text(pir_json_first(sectors)));
+}
+
+static enum pir_code
+set_partner(struct pir_change *change, const struct pir_plan_action *said,
+    struct pir_json *action, struct pir_err *err)
+{
+	struct pir_json *partner PIR_AUTO(pir_json_release) = NULL;
+	const struct pir_json *seen;
+	struct pir_json *service = NULL;
+	struct pir_path path;
+
+	if (!said->partner && !said->service)
+		return PIR_OK;
+	if (!said->partner && !pir_json_get(action, "partner"))
+		return pir_fail(err, PIR_INVALID,
+		    "--service needs the partner whose service it is");
+	if (pir_change_resolve(change, PIR_PARTNER,
+		said->partner ? said->partner : pir_json_str(action, "partner"),
+		&path, err) ||
+	    pir_change_see(change, &path, &seen, err))
+		return err->code;
+	partner = pir_json_copy(seen);
+	if (said->service &&
+	    pir_record_entry(partner, "services", said->service, &service, err))
+		return err->code;
+	if (!pir_json_is(action, "partner", path.id))
+		pir_json_remove(action, "service");
+	pir_json_set_str(action, "partner", path.id);
+	pir_json_give_str(action, "service", said->service);
+	give_sector(action, partner, service);
+	return PIR_OK;
+}
+
+/* The client, one of their people, staff or a partner, by id. */
+static enum pir_code
+set_owner(struct pir_change *change, const struct pir_plan_action *said,
+    struct pir_json *action, struct pir_err *err)
+{
+	const struct pir_json *client;
+	struct pir_path of = pir_path_make(PIR_CLIENT, said->client);
+	struct pir_path path;
+	struct pir_err apart = PIR_ERR_INIT;
+
+	if (!said->owner)
+		return PIR_OK;
+	if (pir_change_see(change, &of, &client, err))
+		return err->code;
+	if (!strcmp(said->owner, "client") ||
+	    pir_json_entry(client, "people", said->owner)) {
+		pir_json_set_str(action, "owner", said->owner);
+		return PIR_OK;
+	}
+	if (!strcmp(said->owner, "me")) {
+		pir_json_set_str(action, "owner", change->actor);
+		return PIR_OK;
+	}
+	if (pir_change_resolve(change, PIR_STAFF, said->owner, &path, &apart)) {
+		apart = PIR_ERR_INIT;
+		if (pir_change_resolve(change, PIR_PARTNER, said->owner, &path,
+			&apart))
+			return pir_fail(err, PIR_MISSING,
+			    "--owner: '%s' is neither 'client', nor one of "
+			    "the people of client %s, nor staff or a partner",
+			    said->owner, said->client);
+		if (!pir_json_get(action, "partner"))
+			pir_json_set_str(action, "partner", path.id);
+	}
+	pir_json_set_str(action, "owner", path.id);
+	return PIR_OK;
+}
+
+/* A barrier goes with the state that it explains. */
+static void
+set_state(const struct pir_plan_action *said, struct pir_json *action)
+{
+	pir_json_give_str(action, "state", said->state);
+	pir_json_give_str(action, "barrier", said->barrier);
+	if (said->state && !said->barrier &&
+	    strcmp(said->state, "blocked") != 0)
+		pir_json_remove(action, "barrier");
+}
+
+static enum pir_code
+set_action(struct pir_change *change, const struct pir_plan_action *said,
+    struct pir_json *action, struct pir_err *err)
+{
+	pir_json_give_str(action, "what", said->what);
+	pir_json_give_str(action, "sector", said->sector);
+	pir_json_give_str(action, "worker", said->worker);
+	pir_json_give_str(action, "every", said->every);
+	pir_json_give_str(action, "outcome", said->outcome);
+	if (pir_date_is_set(said->from))
+		pir_json_set_date(action, "from", said->from);
+	if (pir_date_is_set(said->due))
+		pir_json_set_date(action, "due", said->due);
+	set_state(said, action);
+	if (set_partner(change, said, action, err) ||
+	    set_owner(change, said, action, err))
+		return err->code;
+	return pir_plan_resettle(change, said->client, err);
+}
+
+enum pir_code
+pir_plan_action_add(struct pir_change *change,
+    const struct pir_plan_action *said, const char **added, struct pir_err *err)
+{
+	struct pir_json *plan, *goal, *action;
+
+	if (pir_plan_edit(change, said->client, &plan, err) ||
+	    pir_record_entry(plan, "goals", said->goal, &goal, err) ||
+	    pir_change_add_entry(change, plan, goal, "actions", said->id,
+		&action, err))
+		return err->code;
+	pir_json_set_str(action, "state", "planned");
+	*added = pir_json_str(action, "id");
+	return set_action(change, said, action, err);
+}
+
+/* The action of any goal by its id. */
+static struct pir_json *
+find_action(struct pir_json *plan, const char *id)
+{
+	struct pir_json *action = NULL;
+
+	for (struct pir_json *g = pir_json_first(pir_json_get(plan, "goals"));
+	     g && !action; g = pir_json_next(g))
+		action = pir_json_entry(g, "actions", id);
+	return action;
+}
+
+enum pir_code
+pir_plan_action_set(struct pir_change *change,
+    const struct pir_plan_action *said, struct pir_err *err)
+{
+	struct pir_json *plan, *action;
+
+	if (pir_plan_edit(change, said->client, &plan, err))
+		return err->code;
+	action = find_action(plan, said->action);
+	if (!action)
+		return pir_fail(err, PIR_MISSING,
+		    "no action '%s' in the plan of client %s; see 'pir plan "
+		    "actions %s'",
+		    said->action, said->client, said->client);
+	return set_action(change, said, action, err);
+}
