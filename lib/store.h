@@ -106,8 +106,7 @@ struct pir_commit {
 };
 
 /* The value of a trailer of the message, the i-th of that name, or NULL. */
-char *pir_commit_trailer(const struct pir_commit *, const char *name,
-    size_t i);
+char *pir_commit_trailer(const struct pir_commit *, const char *name, size_t i);
 
 /*
  * Newest first from the tip (or from the tree given), each commit that
@@ -127,10 +126,10 @@ enum pir_code pir_store_history(struct pir_store *, const struct pir_tree *from,
 
 /* What a change wants written: files and the message. */
 struct pir_draft {
-	struct pir_moment moment;  /* set by the store before fn is called */
-	struct pir_person author;  /* set by fn */
-	struct pir_str message;    /* set by fn */
-	struct pir_file *files;    /* by pir_draft_put and _remove */
+	struct pir_moment moment; /* set by the store before fn is called */
+	struct pir_person author; /* set by fn */
+	struct pir_str message;   /* set by fn */
+	struct pir_file *files;   /* by pir_draft_put and _remove */
 	size_t n;
 	size_t cap;
 };
@@ -160,8 +159,7 @@ typedef enum pir_code pir_draft_fn(const struct pir_tree *tip,
  * is more than five minutes behind the tip.  PIR_CONFLICT after 30 s.
  */
 enum pir_code pir_store_change(struct pir_store *, pir_clock_fn *,
-    pir_draft_fn *, void *ctx, char commit[PIR_COMMIT_SIZE],
-    struct pir_err *);
+    pir_draft_fn *, void *ctx, char commit[PIR_COMMIT_SIZE], struct pir_err *);
 
 /* Run it on the tip without lock or writing: for --dry-run. */
 enum pir_code pir_store_preview(struct pir_store *, pir_clock_fn *,

@@ -1,0 +1,120 @@
+#include "store_private.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Cut the last component off; false at the root. */
+static bool
+go_up(char *path)
+{
+	char *slash = strrchr(path, '/');
+
+	if (!slash || !path[1])
+		return false;
+	slash[slash == path ? 1 : 0] = '\0';
+	return true;
+}
+
+/*
+ * As git does: the nearest folder with a .git in it, in the same file
+ * system.  path, absolute, is cut down to that folder.
+ */
+static enum pir_code
+find(char *path, struct pir_err *err)
+{
+	char *start PIR_AUTO(pir_free) = pir_strdup(path);
+	struct stat here, st;
+
+	if (stat(path, &here))
+		return pir_store_os_fail(err, "open", path);
+	do {
+		char *git PIR_AUTO(pir_free) = pir_store_join(path, ".git");
+
+		if (stat(path, &st) || st.st_dev != here.st_dev)
+			break;
+		if (lstat(git, &st) == 0)
+			return PIR_OK;
+	} while (go_up(path));
+	return pir_fail(err, PIR_MISSING,
+	    "no repository in '%s' or above it; name one with -C DIR, or "
+	    "make one with pir init",
+	    start);
+}
+
+/* Another project's repository is not ours to read. */
+static enum pir_code
+check_ours(struct pir_store *store, struct pir_err *err)
+{
+	struct pir_tree *tip PIR_AUTO(pir_tree_release) = NULL;
+	enum pir_code code = pir_store_tip(store, &tip, err);
+
+	if (code && code != PIR_MISSING)
+		return code;
+	if (code || !pir_tree_has(tip, "pir.json"))
+		return pir_refuse(err, "repository",
+		    "'%s' is not a pir repository: there is no pir.json on "
+		    "its branch main",
+		    store->dir);
+	return PIR_OK;
+}
+
+enum pir_code
+pir_store_open(struct pir_store **out, const char *dir, struct pir_err *err)
+{
+	struct pir_store *store PIR_AUTO(pir_store_release) =
+	    pir_alloc(1, sizeof *store);
+	int rc;
+
+	store->dir = pir_realloc(NULL, PATH_MAX, 1);
+	if (!realpath(dir, store->dir)) {
+		enum pir_code code = errno == ENOENT ? PIR_MISSING : PIR_SYSTEM;
+
+		return pir_fail(err, code, "cannot open '%s': %s", dir,
+		    strerror(errno));
+	}
+	if (find(store->dir, err))
+		return err->code;
+	store->gitdir = pir_store_join(store->dir[1] ? store->dir : "", ".git");
+	if (pir_store_trust(store->gitdir, &store->bare, err))
+		return err->code;
+	rc = git_repository_open_bare(&store->repo, store->gitdir);
+	if (rc)
+		return pir_store_git_fail(err, rc, store->gitdir);
+	if (check_ours(store, err))
+		return err->code;
+	*out = pir_steal(&store);
+	return PIR_OK;
+}
+
+void
+pir_store_release(struct pir_store **store)
+{
+	if (!*store)
+		return;
+	git_repository_free((*store)->repo);
+	free((*store)->dir);
+	free((*store)->gitdir);
+	free(*store);
+	*store = NULL;
+}
+
+enum pir_code
+pir_store_check_writable(const struct pir_store *store, struct pir_err *err)
+{
+	if (!store->bare)
+		return pir_refuse(err, "repository",
+		    "'%s' has a work tree, which a change here would leave "
+		    "behind; change files there, commit and push, or work in "
+		    "the repository that it was cloned from",
+		    store->dir);
+	return pir_store_trust_worktrees(store->gitdir, err);
+}
+
+const char *
+pir_store_path(const struct pir_store *store)
+{
+	return store->gitdir;
+}

@@ -1,0 +1,175 @@
+#include "store_private.h"
+
+#include <string.h>
+
+/* How long a change waits for its turn, all tries together. */
+#define PATIENCE_MS 30000
+
+/* A clock this far behind the last commit is wrong, not slow: seconds. */
+#define CLOCK_SLACK 300
+
+/* The commit's moment: the clock's, never before its parent's. */
+static enum pir_code
+set_moment(struct pir_draft *draft, pir_clock_fn *clock,
+    const struct pir_tree *tip, struct pir_err *err)
+{
+	struct pir_moment parent;
+
+	draft->moment = clock();
+	if (!tip)
+		return PIR_OK;
+	parent = pir_tree_moment(tip);
+	if (draft->moment.seconds + CLOCK_SLACK < parent.seconds) {
+		char now[PIR_MOMENT_SIZE], then[PIR_MOMENT_SIZE];
+
+		return pir_fail(err, PIR_SYSTEM,
+		    "the clock says %s, but the last commit was made at %s; "
+		    "set the clock right",
+		    pir_moment_format(draft->moment, now),
+		    pir_moment_format(parent, then));
+	}
+	if (draft->moment.seconds < parent.seconds)
+		draft->moment.seconds = parent.seconds;
+	return PIR_OK;
+}
+
+static enum pir_code
+draft_on(const struct pir_tree *tip, const struct pir_attempt *a,
+    struct pir_draft *draft, struct pir_err *err)
+{
+	if (set_moment(draft, a->clock, tip, err))
+		return err->code;
+	return a->fn(tip, draft, a->ctx, err);
+}
+
+/* libgit2 flushes files and their folders, but not objects/ itself. */
+static enum pir_code
+flush_objects(const struct pir_store *store, struct pir_err *err)
+{
+	char *path PIR_AUTO(pir_free) =
+	    pir_store_join(store->gitdir, "objects");
+
+	return pir_store_flush(path, err);
+}
+
+/* Write what was drafted on the tip (NULL: nothing yet), move the branch. */
+static enum pir_code
+commit_draft(struct pir_attempt *a, const struct pir_tree *tip,
+    const struct pir_draft *draft, struct pir_err *err)
+{
+	git_repository *repo = a->store->repo;
+	git_oid tree, id;
+	bool same;
+
+	if (pir_store_write_tree(repo, tip ? tip->root : NULL, draft, &tree,
+		&same, err))
+		return err->code;
+	if (same)
+		return PIR_OK;
+	if (pir_store_write_commit(repo, draft, &tree, tip ? tip->commit : NULL,
+		&id, err) ||
+	    flush_objects(a->store, err) ||
+	    pir_store_swap(repo, &a->lock,
+		tip ? git_commit_id(tip->commit) : NULL, &id, &a->again, err))
+		return err->code;
+	git_oid_tostr(a->commit, sizeof a->commit, &id);
+	return PIR_OK;
+}
+
+/* Under the lock: draft on the tip as it is now, and commit that. */
+static enum pir_code
+try_once(struct pir_attempt *a, struct pir_err *err)
+{
+	struct pir_draft draft PIR_AUTO(pir_draft_release) = PIR_DRAFT_INIT;
+	struct pir_tree *tip PIR_AUTO(pir_tree_release) = NULL;
+
+	if (pir_store_tip(a->store, &tip, err) ||
+	    draft_on(tip, a, &draft, err) ||
+	    pir_lock_note(&a->lock, "busy", NULL, err))
+		return err->code;
+	return commit_draft(a, tip, &draft, err);
+}
+
+/* Take the lock, put right what a dead holder left, try, release. */
+static enum pir_code
+take_turn(struct pir_attempt *a, int64_t deadline, struct pir_err *err)
+{
+	struct pir_err ignored;
+	enum pir_code code;
+
+	a->again = false;
+	if (pir_lock_take(&a->lock, a->store->gitdir, deadline, err) ||
+	    pir_lock_recover(&a->lock, a->store->gitdir, err))
+		return err->code;
+	code = try_once(a, err);
+	if (code != PIR_SYSTEM && code != PIR_UNKNOWN)
+		pir_lock_note(&a->lock, "idle", NULL, &ignored);
+	pir_lock_release(&a->lock);
+	return code;
+}
+
+static void
+release_attempt(struct pir_attempt *a)
+{
+	pir_lock_release(&a->lock);
+}
+
+enum pir_code
+pir_store_change(struct pir_store *store, pir_clock_fn *clock, pir_draft_fn *fn,
+    void *ctx, char commit[PIR_COMMIT_SIZE], struct pir_err *err)
+{
+	struct pir_attempt a PIR_AUTO(release_attempt) = { .store = store,
+		.clock = clock,
+		.fn = fn,
+		.ctx = ctx,
+		.lock = PIR_LOCK_INIT };
+	int64_t deadline = pir_store_ticks() + PATIENCE_MS;
+	enum pir_code code;
+
+	pir_store_doubt(NULL);
+	if (pir_store_check_writable(store, err))
+		return err->code;
+	do
+		code = take_turn(&a, deadline, err);
+	while (a.again && pir_store_ticks() < deadline);
+	if (code && a.again)
+		return pir_fail(err, PIR_CONFLICT,
+		    "others kept changing the branch main for %d seconds; "
+		    "nothing was written, try again",
+		    PATIENCE_MS / 1000);
+	if (code)
+		return code;
+	memcpy(commit, a.commit, sizeof a.commit);
+	return PIR_OK;
+}
+
+enum pir_code
+pir_store_preview(struct pir_store *store, pir_clock_fn *clock,
+    pir_draft_fn *fn, void *ctx, struct pir_draft *out, struct pir_err *err)
+{
+	struct pir_attempt a = { .store = store,
+		.clock = clock,
+		.fn = fn,
+		.ctx = ctx };
+	struct pir_draft draft PIR_AUTO(pir_draft_release) = PIR_DRAFT_INIT;
+	struct pir_tree *tip PIR_AUTO(pir_tree_release) = NULL;
+
+	if (pir_store_check_writable(store, err) ||
+	    pir_store_tip(store, &tip, err) || draft_on(tip, &a, &draft, err))
+		return err->code;
+	*out = draft;
+	draft = PIR_DRAFT_INIT;
+	return PIR_OK;
+}
+
+enum pir_code
+pir_store_commit_first(struct pir_attempt *a, struct pir_err *err)
+{
+	struct pir_draft draft PIR_AUTO(pir_draft_release) = PIR_DRAFT_INIT;
+
+	if (pir_lock_take(&a->lock, a->store->gitdir, 0, err) ||
+	    draft_on(NULL, a, &draft, err) ||
+	    commit_draft(a, NULL, &draft, err))
+		return err->code;
+	return pir_lock_note(&a->lock, "idle", NULL, err);
+}

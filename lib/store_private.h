@@ -1,0 +1,224 @@
+/* store_private.h - what the files of the store share; knows libgit2 */
+#ifndef PIR_STORE_PRIVATE_H
+#define PIR_STORE_PRIVATE_H
+
+#include <git2.h>
+#include <stdint.h>
+
+#include "auto.h"
+#include "mem.h"
+#include "store.h"
+
+#define PIR_BRANCH "refs/heads/main"
+
+struct pir_store {
+	git_repository *repo;
+	char *dir;    /* that holds .git */
+	char *gitdir; /* absolute, without a final slash */
+	bool bare;    /* no work tree */
+};
+
+struct pir_tree {
+	git_repository *repo; /* the store's */
+	git_commit *commit;
+	git_tree *root;
+	char id[PIR_COMMIT_SIZE];
+};
+
+/* The one translation from libgit2's errors to ours; what came of what. */
+enum pir_code pir_store_git_fail(struct pir_err *, int rc, const char *what);
+
+/* PIR_SYSTEM with what errno says. */
+enum pir_code pir_store_os_fail(struct pir_err *, const char *what,
+    const char *path);
+
+/* Append a plain file of at most max bytes; PIR_MISSING if there is none. */
+enum pir_code pir_store_slurp(const char *path, size_t max, struct pir_str *,
+    struct pir_err *);
+
+/* Flush a file or a folder, by its path. */
+enum pir_code pir_store_flush(const char *path, struct pir_err *);
+
+/* Everything on the file system of path: after someone died unflushed. */
+enum pir_code pir_store_flush_all(const char *path, struct pir_err *);
+
+/* Write a new file whole and flush it; it must not be there yet. */
+enum pir_code pir_store_write_file(const char *path, const char *text,
+    unsigned mode, struct pir_err *);
+
+/* Milliseconds on a clock that only runs forward, and a pause. */
+int64_t pir_store_ticks(void);
+void pir_store_pause(int ms);
+
+/* dir/name, owned by the caller. */
+char *pir_store_join(const char *dir, const char *name);
+
+/* ---- store_trust.c ------------------------------------------------- */
+
+/* Look the git directory over; sets *bare.  Fails as pir_store_open. */
+enum pir_code pir_store_trust(const char *gitdir, bool *bare, struct pir_err *);
+
+/* PIR_OK if the repository's own configuration holds known keys only. */
+enum pir_code pir_store_trust_config(const char *gitdir, bool *bare,
+    struct pir_err *);
+
+/* PIR_REFUSED if a linked worktree has main checked out. */
+enum pir_code pir_store_trust_worktrees(const char *gitdir, struct pir_err *);
+
+/* ---- store_read.c -------------------------------------------------- */
+
+/* The commit that the branch names now; GIT_ENOTFOUND if there is none. */
+int pir_store_branch(git_repository *, git_oid *);
+
+/* The files at a commit; takes the commit over, in failure too. */
+enum pir_code pir_tree_from_commit(git_repository *, git_commit *,
+    struct pir_tree **, struct pir_err *);
+enum pir_code pir_tree_from_id(git_repository *, const git_oid *,
+    struct pir_tree **, struct pir_err *);
+
+struct pir_moment pir_store_moment(const git_commit *);
+
+/* Read a plain file's bytes; path is for the message. */
+enum pir_code pir_store_blob(git_repository *, const git_tree_entry *,
+    const char *path, git_blob **, struct pir_err *);
+
+/* ---- store_diff.c -------------------------------------------------- */
+
+/* Append the paths of the files that differ, of those asked for. */
+enum pir_code pir_store_changed(git_repository *, const git_tree *before,
+    const git_tree *after, const struct pir_strs *only, struct pir_strs *out,
+    struct pir_err *);
+
+/* ---- store_write.c ------------------------------------------------- */
+
+/*
+ * Write the draft's files and the folders above them on top of base (NULL:
+ * nothing).  *same is true, and nothing written, if nothing differs.
+ */
+enum pir_code pir_store_write_tree(git_repository *, const git_tree *base,
+    const struct pir_draft *, git_oid *out, bool *same, struct pir_err *);
+enum pir_code pir_store_write_commit(git_repository *, const struct pir_draft *,
+    const git_oid *tree, const git_commit *parent, git_oid *out,
+    struct pir_err *);
+
+/* ---- store_lock.c -------------------------------------------------- */
+
+/* The right to change a repository, until it is released or we die. */
+struct pir_lock {
+	int fd;
+	char id[PIR_COMMIT_SIZE]; /* that the last holder was to write */
+	bool clean;               /* the last holder came to its end */
+};
+#define PIR_LOCK_INIT ((struct pir_lock){ .fd = -1 })
+
+/* Wait for it until the deadline, in ticks; then PIR_CONFLICT. */
+enum pir_code pir_lock_take(struct pir_lock *, const char *gitdir,
+    int64_t deadline, struct pir_err *);
+
+/*
+ * Say in the lock's note what we are about: "busy", "swap" or "idle"; and
+ * the commit, or NULL to leave it as it is.
+ */
+enum pir_code pir_lock_note(struct pir_lock *, const char *state,
+    const char *id, struct pir_err *);
+void pir_lock_release(struct pir_lock *);
+
+/* Put right what a dead holder left: its branch lock, its objects. */
+enum pir_code pir_lock_recover(struct pir_lock *, const char *gitdir,
+    struct pir_err *);
+
+/*
+ * Remove refs/heads/main.lock if it is a dead process's: it holds id, or
+ * stays empty for two seconds.  PIR_OK if it is gone, PIR_CONFLICT if it
+ * is somebody's.
+ */
+enum pir_code pir_lock_clear_branch(const char *gitdir, const char *id,
+    struct pir_err *);
+
+/* Remove tmp_object_git2_* and count them; only under the lock. */
+size_t pir_lock_sweep(const char *gitdir, bool remove);
+
+/* ---- store_swap.c -------------------------------------------------- */
+
+/*
+ * Move the branch from old (NULL: it is not there) to id.  *again is set
+ * with PIR_CONFLICT if somebody else moved it.
+ */
+enum pir_code pir_store_swap(git_repository *, struct pir_lock *,
+    const git_oid *old, const git_oid *id, bool *again, struct pir_err *);
+
+/* Forget what pir_store_in_doubt says: nothing was written. */
+void pir_store_doubt(const git_oid *);
+
+/* ---- store_change.c ------------------------------------------------ */
+
+/* One call of pir_store_change, for as many tries as it takes. */
+struct pir_attempt {
+	struct pir_store *store;
+	pir_clock_fn *clock;
+	pir_draft_fn *fn;
+	void *ctx;
+	struct pir_lock lock;
+	char commit[PIR_COMMIT_SIZE]; /* what was made, or "" */
+	bool again;                   /* somebody else moved the branch */
+};
+
+/* The first commit of a repository that nobody else knows of yet. */
+enum pir_code pir_store_commit_first(struct pir_attempt *, struct pir_err *);
+
+/* ---- store_init.c -------------------------------------------------- */
+
+extern const char pir_store_config[];
+extern const char pir_store_hook[];
+
+/* ---- libgit2's objects, for PIR_AUTO -------------------------------- */
+
+static inline void
+pir_free_object(git_object **o)
+{
+	git_object_free(*o);
+}
+
+static inline void
+pir_free_commit(git_commit **c)
+{
+	git_commit_free(*c);
+}
+
+static inline void
+pir_free_gittree(git_tree **t)
+{
+	git_tree_free(*t);
+}
+
+static inline void
+pir_free_blob(git_blob **b)
+{
+	git_blob_free(*b);
+}
+
+static inline void
+pir_free_ref(git_reference **r)
+{
+	git_reference_free(*r);
+}
+
+static inline void
+pir_free_config(git_config **c)
+{
+	git_config_free(*c);
+}
+
+static inline void
+pir_free_repo(git_repository **r)
+{
+	git_repository_free(*r);
+}
+
+static inline void
+pir_free_odb(git_odb **o)
+{
+	git_odb_free(*o);
+}
+
+#endif

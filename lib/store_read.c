@@ -1,0 +1,293 @@
+#include "store_private.h"
+
+#include <string.h>
+
+/* Folders in folders, at most; the records need seven. */
+#define DEPTH 32
+
+int
+pir_store_branch(git_repository *repo, git_oid *out)
+{
+	git_reference *ref PIR_AUTO(pir_free_ref) = NULL;
+	int rc = git_reference_lookup(&ref, repo, PIR_BRANCH);
+
+	if (rc)
+		return rc;
+	if (git_reference_type(ref) != GIT_REFERENCE_DIRECT) {
+		git_error_set_str(GIT_ERROR_REFERENCE,
+		    "the branch main stands for another one");
+		return GIT_ERROR;
+	}
+	git_oid_cpy(out, git_reference_target(ref));
+	return 0;
+}
+
+enum pir_code
+pir_tree_from_commit(git_repository *repo, git_commit *commit,
+    struct pir_tree **out, struct pir_err *err)
+{
+	struct pir_tree *tree PIR_AUTO(pir_tree_release) =
+	    pir_alloc(1, sizeof *tree);
+	int rc;
+
+	tree->repo = repo;
+	tree->commit = commit;
+	git_oid_tostr(tree->id, sizeof tree->id, git_commit_id(commit));
+	rc = git_commit_tree(&tree->root, commit);
+	if (rc) {
+		pir_store_git_fail(err, rc, tree->id);
+		return err->code = PIR_SYSTEM;
+	}
+	*out = pir_steal(&tree);
+	return PIR_OK;
+}
+
+enum pir_code
+pir_tree_from_id(git_repository *repo, const git_oid *id, struct pir_tree **out,
+    struct pir_err *err)
+{
+	git_commit *commit = NULL;
+	int rc = git_commit_lookup(&commit, repo, id);
+
+	if (rc) {
+		pir_store_git_fail(err, rc, git_oid_tostr_s(id));
+		return err->code = PIR_SYSTEM;
+	}
+	return pir_tree_from_commit(repo, commit, out, err);
+}
+
+enum pir_code
+pir_store_tip(struct pir_store *store, struct pir_tree **out,
+    struct pir_err *err)
+{
+	git_oid id;
+	int rc = pir_store_branch(store->repo, &id);
+
+	if (rc)
+		return pir_store_git_fail(err, rc, "main");
+	return pir_tree_from_id(store->repo, &id, out, err);
+}
+
+void
+pir_tree_release(struct pir_tree **tree)
+{
+	if (!*tree)
+		return;
+	git_tree_free((*tree)->root);
+	git_commit_free((*tree)->commit);
+	free(*tree);
+	*tree = NULL;
+}
+
+const char *
+pir_tree_commit(const struct pir_tree *tree)
+{
+	return tree->id;
+}
+
+struct pir_moment
+pir_store_moment(const git_commit *commit)
+{
+	return (struct pir_moment){ git_commit_time(commit),
+		git_commit_time_offset(commit) };
+}
+
+struct pir_moment
+pir_tree_moment(const struct pir_tree *tree)
+{
+	return pir_store_moment(tree->commit);
+}
+
+static bool
+is_plain(const git_tree_entry *e)
+{
+	return git_tree_entry_type(e) == GIT_OBJECT_BLOB &&
+	    git_tree_entry_filemode(e) != GIT_FILEMODE_LINK;
+}
+
+static void
+free_entry(git_tree_entry **e)
+{
+	git_tree_entry_free(*e);
+}
+
+bool
+pir_tree_has(const struct pir_tree *tree, const char *path)
+{
+	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+
+	return git_tree_entry_bypath(&e, tree->root, path) == 0 && is_plain(e);
+}
+
+enum pir_code
+pir_store_blob(git_repository *repo, const git_tree_entry *e, const char *path,
+    git_blob **out, struct pir_err *err)
+{
+	int rc;
+
+	if (!is_plain(e)) {
+		pir_fail(err, PIR_INVALID, "'%s' is not a plain file (mode %o)",
+		    path, (unsigned)git_tree_entry_filemode(e));
+		return pir_at(err, path, 0);
+	}
+	rc = git_blob_lookup(out, repo, git_tree_entry_id(e));
+	if (rc) {
+		pir_store_git_fail(err, rc, path);
+		return err->code = PIR_SYSTEM;
+	}
+	return PIR_OK;
+}
+
+enum pir_code
+pir_tree_read(const struct pir_tree *tree, const char *path,
+    struct pir_str *out, struct pir_err *err)
+{
+	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
+	int rc = git_tree_entry_bypath(&e, tree->root, path);
+
+	if (rc == GIT_ENOTFOUND ||
+	    (!rc && git_tree_entry_type(e) == GIT_OBJECT_TREE))
+		return pir_fail(err, PIR_MISSING, "there is no %s", path);
+	if (rc)
+		return pir_store_git_fail(err, rc, path);
+	if (pir_store_blob(tree->repo, e, path, &blob, err))
+		return err->code;
+	pir_str_addn(out, git_blob_rawcontent(blob),
+	    (size_t)git_blob_rawsize(blob));
+	return PIR_OK;
+}
+
+/* The folder's tree, or NULL in *out if there is none. */
+static enum pir_code
+open_folder(const struct pir_tree *tree, const char *folder, git_tree **out,
+    struct pir_err *err)
+{
+	size_t len = strlen(folder);
+	char *path PIR_AUTO(pir_free) =
+	    pir_strndup(folder, len && folder[len - 1] == '/' ? len - 1 : len);
+	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	int rc;
+
+	*out = NULL;
+	if (!*path)
+		rc = git_tree_dup(out, tree->root);
+	else
+		rc = git_tree_entry_bypath(&e, tree->root, path);
+	if (rc == GIT_ENOTFOUND)
+		return PIR_OK;
+	if (e && git_tree_entry_type(e) != GIT_OBJECT_TREE)
+		return PIR_OK;
+	if (e)
+		rc = git_tree_lookup(out, tree->repo, git_tree_entry_id(e));
+	if (rc) {
+		pir_store_git_fail(err, rc, folder);
+		return err->code = PIR_SYSTEM;
+	}
+	return PIR_OK;
+}
+
+enum pir_code
+pir_tree_list(const struct pir_tree *tree, const char *folder,
+    struct pir_strs *out, struct pir_err *err)
+{
+	git_tree *dir PIR_AUTO(pir_free_gittree) = NULL;
+	size_t n;
+
+	if (open_folder(tree, folder, &dir, err))
+		return err->code;
+	n = dir ? git_tree_entrycount(dir) : 0;
+	for (size_t i = 0; i < n; i++) {
+		const git_tree_entry *e = git_tree_entry_byindex(dir, i);
+
+		pir_strs_addf(out, "%s%s", git_tree_entry_name(e),
+		    git_tree_entry_type(e) == GIT_OBJECT_TREE ? "/" : "");
+	}
+	return PIR_OK;
+}
+
+struct walk {
+	git_repository *repo;
+	struct pir_str path;
+	pir_want_fn *want;
+	pir_file_fn *fn;
+	void *ctx;
+	int depth;
+};
+
+static void
+release_walk(struct walk *w)
+{
+	pir_str_release(&w->path);
+}
+
+static enum pir_code walk_folder(struct walk *, const git_tree *,
+    struct pir_err *);
+
+/* One entry, whose path stands in w->path. */
+static enum pir_code
+walk_entry(struct walk *w, const git_tree_entry *e, struct pir_err *err)
+{
+	git_tree *sub PIR_AUTO(pir_free_gittree) = NULL;
+	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
+	int rc;
+
+	if (w->want && !w->want(w->path.s, w->ctx))
+		return PIR_OK;
+	if (git_tree_entry_type(e) != GIT_OBJECT_TREE) {
+		if (pir_store_blob(w->repo, e, w->path.s, &blob, err))
+			return err->code;
+		return w->fn(w->path.s, git_blob_rawcontent(blob),
+		    (size_t)git_blob_rawsize(blob), w->ctx, err);
+	}
+	rc = git_tree_lookup(&sub, w->repo, git_tree_entry_id(e));
+	if (rc) {
+		pir_store_git_fail(err, rc, w->path.s);
+		return err->code = PIR_SYSTEM;
+	}
+	return walk_folder(w, sub, err);
+}
+
+static enum pir_code
+walk_folder(struct walk *w, const git_tree *dir, struct pir_err *err)
+{
+	size_t n = git_tree_entrycount(dir), len = w->path.len;
+	enum pir_code code = PIR_OK;
+
+	if (++w->depth > DEPTH)
+		return pir_fail(err, PIR_INVALID,
+		    "folders are more than %d deep", DEPTH);
+	for (size_t i = 0; i < n && !code; i++) {
+		const git_tree_entry *e = git_tree_entry_byindex(dir, i);
+
+		pir_str_add(&w->path, git_tree_entry_name(e));
+		if (git_tree_entry_type(e) == GIT_OBJECT_TREE)
+			pir_str_addc(&w->path, '/');
+		code = walk_entry(w, e, err);
+		w->path.len = len;
+		w->path.s[len] = '\0';
+	}
+	w->depth--;
+	return code;
+}
+
+enum pir_code
+pir_tree_walk(const struct pir_tree *tree, const char *folder,
+    pir_want_fn *want, pir_file_fn *fn, void *ctx, struct pir_err *err)
+{
+	struct walk w PIR_AUTO(release_walk) = { .repo = tree->repo,
+		.want = want,
+		.fn = fn,
+		.ctx = ctx };
+	git_tree *dir PIR_AUTO(pir_free_gittree) = NULL;
+	size_t len = strlen(folder);
+
+	if (open_folder(tree, folder, &dir, err))
+		return err->code;
+	if (!dir)
+		return PIR_OK;
+	pir_str_add(&w.path, folder);
+	if (len && folder[len - 1] != '/')
+		pir_str_addc(&w.path, '/');
+	return walk_folder(&w, dir, err);
+}
