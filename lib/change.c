@@ -94,6 +94,32 @@ pir_change_edit_id(struct pir_change *change, enum pir_kind kind,
 }
 
 enum pir_code
+pir_change_rewrite(struct pir_change *change, const struct pir_path *path,
+    const char *original, const char *text, struct pir_err *err)
+{
+	struct pir_str bytes PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_json *whole PIR_AUTO(pir_json_release) = NULL;
+	struct pir_json *after;
+	char file[PIR_PATH_SIZE];
+
+	if (pir_change_edit(change, path, &after, err) ||
+	    pir_tree_read(change->parent, pir_path_format(path, file), &bytes,
+	        err))
+		return err->code;
+	if (strcmp(pir_str_get(&bytes), original))
+		return pir_fail(err, PIR_CONFLICT,
+		    "%s changed while it was being edited; edit it again",
+		    path->id);
+	if (pir_json_parse_record(&whole, text, strlen(text), err))
+		return err->code;
+	pir_json_release(&find(change, file)->after);
+	find(change, file)->after = pir_steal(&whole);
+	pir_change_what(change, "%s edited", pir_kind_name(path->kind));
+	pir_change_id(change, path->id);
+	return PIR_OK;
+}
+
+enum pir_code
 pir_change_add(struct pir_change *change, const struct pir_path *path,
     struct pir_json **after, struct pir_err *err)
 {

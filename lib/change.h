@@ -60,6 +60,15 @@ enum pir_code pir_change_edit_id(struct pir_change *, enum pir_kind,
     const char *id, struct pir_json **after, struct pir_err *);
 
 /*
+ * Put a whole record, edited as text, in the place of the one that is
+ * there.  original is the text that the person began with: PIR_CONFLICT
+ * if the record is another by now.  PIR_INVALID, with line and column, if
+ * text is not a record.
+ */
+enum pir_code pir_change_rewrite(struct pir_change *, const struct pir_path *,
+    const char *original, const char *text, struct pir_err *);
+
+/*
  * A new record with kind, version and id set; PIR_INVALID if there is one
  * at that path, or was one before.
  */

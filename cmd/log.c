@@ -1,0 +1,245 @@
+/* log.c - pir-log(1): the history as domain changes */
+#include "history.h"
+
+#include <string.h>
+
+#include "auto.h"
+#include "client_find.h"
+#include "out.h"
+
+static const struct out_col cols[] = {
+	{ "commit", OUT_ID | OUT_EXTRA },
+	{ "when", 0 },
+	{ "author", 0 },
+	{ "role", 0 },
+	{ "command", 0 },
+	{ "client", 0 },
+	{ "record", 0 },
+	{ "member", 0 },
+	{ "was", 0 },
+	{ "now", 0 },
+	{ "reason", 0 },
+	{ "override", OUT_EXTRA },
+	{ "path", OUT_EXTRA },
+	{ 0 },
+};
+
+struct log {
+	struct env *env;
+	struct out *out;
+	bool page; /* for a person, not as rows */
+	bool private;
+	int64_t limit; /* of commits; 0 for all */
+	int64_t n;
+};
+
+/* Who made it: a staff id, else the address that the commit has. */
+static const char *
+author(const struct pir_event *event)
+{
+	return *event->change->actor ? event->change->actor
+				     : event->commit->author.email;
+}
+
+/* The latest reason (-m) stands in the record as the commit left it. */
+static const char *
+reason(const struct pir_event *event)
+{
+	return pir_json_str(event->edit->after, "change_reason");
+}
+
+static void
+row(struct log *log, const struct pir_event *event, const char *was,
+    const char *now)
+{
+	char when[PIR_MOMENT_SIZE];
+
+	out_str(log->out, event->commit->id);
+	out_str(log->out, pir_moment_format(event->commit->moment, when));
+	out_str(log->out, author(event));
+	out_str(log->out, event->role);
+	out_str(log->out, event->change->command);
+	out_str(log->out, event->edit->path.client);
+	out_str(log->out, event->edit->path.id);
+	out_str(log->out, event->diff->member);
+	out_str(log->out, was);
+	out_str(log->out, now);
+	out_str(log->out, reason(event));
+	out_str(log->out, event->change->waived ? event->change->waived : "");
+	out_str(log->out, event->edit->file);
+}
+
+static void
+heading(struct log *log, const struct pir_event *event)
+{
+	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	char when[PIR_MOMENT_SIZE];
+
+	if (log->n > 1)
+		page_line(log->env, 0, "%s", "");
+	pir_moment_format(event->commit->moment, when);
+	when[10] = ' ';
+	when[16] = '\0';
+	pir_str_addf(&line, "%s  %s  %s%s%s%s  %.10s", when,
+	    *event->change->command ? event->change->command : "hand edit",
+	    author(event), *event->role ? " (" : "", event->role,
+	    *event->role ? ")" : "", event->commit->id);
+	page_heading(log->env, line.s);
+	if (*reason(event))
+		page_line(log->env, 4, "why: %s", reason(event));
+	if (event->change->waived)
+		page_line(log->env, 4, "against the rule: %s",
+		    event->change->waived);
+}
+
+static void
+line(struct log *log, const struct pir_event *event, const char *was,
+    const char *now)
+{
+	const char *id = event->edit->path.id;
+	const char *kind = pir_kind_name(event->edit->path.kind);
+	const char *member = event->diff->member;
+
+	if (!event->diff->was)
+		page_line(log->env, 4, "%s %s  %s: %s", kind, id, member, now);
+	else if (!event->diff->now)
+		page_line(log->env, 4, "%s %s  %s: no longer %s", kind, id,
+		    member, was);
+	else if (!strcmp(was, now))
+		page_line(log->env, 4, "%s %s  %s: changed", kind, id, member);
+	else
+		page_line(log->env, 4, "%s %s  %s: %s -> %s", kind, id, member,
+		    was, now);
+}
+
+/*
+ * Ids repeat what the line begins with, and a new record's kind is its
+ * heading; of a new code list more would only be noise.
+ */
+static bool
+is_plumbing(const struct pir_event *event)
+{
+	const char *pattern = event->diff->pattern;
+	size_t len = strlen(pattern);
+
+	return !strcmp(pattern, "version") || !strcmp(pattern, "id") ||
+	    (len > 4 && !strcmp(pattern + len - 4, "].id")) ||
+	    (!event->edit->before && event->edit->path.kind == PIR_VOCABULARY);
+}
+
+static enum pir_code
+show(const struct pir_event *event, void *ctx, struct pir_err *err)
+{
+	struct log *log = ctx;
+	struct pir_str was PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_str now PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	(void)err;
+	if (event->first && log->limit && log->n == log->limit)
+		return PIR_NO;
+	log->n += event->first;
+	pir_history_value(event->diff->was, event->diff->privacy, log->private,
+	    &was);
+	pir_history_value(event->diff->now, event->diff->privacy, log->private,
+	    &now);
+	if (!log->page) {
+		row(log, event, pir_str_get(&was), pir_str_get(&now));
+		return PIR_OK;
+	}
+	if (event->first)
+		heading(log, event);
+	if (!strcmp(event->diff->pattern, "kind"))
+		page_line(log->env, 4, "%s %s  added",
+		    pir_kind_name(event->edit->path.kind),
+		    event->edit->path.id);
+	else if (!is_plumbing(event))
+		line(log, event, pir_str_get(&was), pir_str_get(&now));
+	return PIR_OK;
+}
+
+/* A client's folder, a record's path, or a path as it is. */
+static enum pir_code
+where(struct env *env, const char *typed, struct pir_strs *paths,
+    struct pir_err *err)
+{
+	struct pir_err apart = PIR_ERR_INIT;
+	struct pir_path path;
+	char client[PIR_ID_CLIENT + 1], file[PIR_PATH_SIZE];
+	size_t len = strlen(typed);
+
+	if (!pir_record_resolve_any(env->tree, typed, &path, &apart) &&
+	    path.kind != PIR_CLIENT) {
+		pir_strs_add(paths, pir_path_format(&path, file));
+		return PIR_OK;
+	}
+	if (strchr(typed, '/')) {
+		pir_strs_addf(paths, "%.*s",
+		    (int)(typed[len - 1] == '/' ? len - 1 : len), typed);
+		return PIR_OK;
+	}
+	if (pir_client_resolve(env->tree, typed, NULL, client, err))
+		return err->code;
+	pir_strs_add(paths, pir_path_folder(PIR_CLIENT, client, file));
+	return PIR_OK;
+}
+
+static enum pir_code
+run(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct pir_history_filter filter = { 0 };
+	struct log log = { .env = env };
+	struct out_opts how = { 0 };
+	struct pir_strs paths PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	const char *typed = NULL;
+	const struct opt opts[] = {
+		OPT_ARG_MAY("client", "CLIENT|RECORD|PATH", "whose history",
+		    &typed),
+		OPT_STR(0, "author", "STAFF|EMAIL", "made by", &filter.author),
+		OPT_STR(0, "command", "COMMAND",
+		    "made by a command, 'plan' or "
+		    "'plan agree'",
+		    &filter.command),
+		OPT_STR(0, "field", "MEMBER",
+		    "that changed a member, as "
+		    "'state'",
+		    &filter.member),
+		OPT_NUMBER('n', "limit", "N", "so many changes at most",
+		    &log.limit),
+		OPT_FLAG(0, "private",
+		    "values that tell who someone is, and "
+		    "notes",
+		    &log.private),
+		OPT_DATE(0, "since", "on or after the day", &filter.since),
+		OPT_DATE(0, "until", "on or before the day", &filter.until),
+		OPT_ROWS(&how),
+		OPT_END,
+	};
+	enum pir_code code;
+
+	if (opt_parse(env, opts, argc, argv, err) ||
+	    (typed && where(env, typed, &paths, err)))
+		return err->code;
+	log.page = env->tty_out && !how.columns && !how.sort &&
+	    (!how.format || !strcmp(how.format, "text"));
+	if (!log.page && out_begin(&log.out, env, &how, cols, err))
+		return err->code;
+	code = pir_history_walk(env->store, env->tree, typed ? &paths : NULL,
+	    &filter, show, &log, err);
+	if (code) {
+		out_release(&log.out);
+		return code;
+	}
+	return log.page ? page_end(env, err) : out_end(&log.out, err);
+}
+
+static const struct verb verbs[] = {
+	{ NULL, "show the history as changes to clients, plans and the rest",
+	    NEED_TREE, run },
+	{ 0 },
+};
+
+const struct command cmd_log = {
+	.name = "log",
+	.summary = "the history as domain changes",
+	.verbs = verbs,
+};
