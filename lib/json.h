@@ -89,7 +89,11 @@ struct pir_json *pir_json_entry(const struct pir_json *, const char *array,
 /* True if day is within the entry's "from" and "to"; no end means open. */
 bool pir_json_in_force(const struct pir_json *entry, struct pir_date day);
 
+/* Equal as values: the order of members means nothing, 1.0 is 1. */
 bool pir_json_equal(const struct pir_json *, const struct pir_json *);
+
+/* True if two elements of the array are equal. */
+bool pir_json_repeats(const struct pir_json *array);
 
 /* ---- Making and changing ------------------------------------------ */
 
@@ -127,6 +131,9 @@ void pir_json_remove(struct pir_json *, const char *name);
 /* Take an element or member out of its parent; the caller owns it. */
 struct pir_json *pir_json_detach(struct pir_json *parent,
     struct pir_json *child);
+
+/* Make an element or member the last one of its parent. */
+void pir_json_move_last(struct pir_json *parent, struct pir_json *child);
 
 /* For PIR_AUTO: free the root that is owned, and set it NULL. */
 void pir_json_release(struct pir_json **);

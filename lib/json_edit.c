@@ -170,3 +170,14 @@ pir_json_detach(struct pir_json *parent, struct pir_json *child)
 	rename_to(item, NULL);
 	return pir_json_of_cjson(item);
 }
+
+void
+pir_json_move_last(struct pir_json *parent, struct pir_json *child)
+{
+	cJSON *list = pir_json_to_cjson(parent);
+	cJSON *item =
+	    cJSON_DetachItemViaPointer(list, pir_json_to_cjson(child));
+
+	/* Unlike pir_json_append, this leaves the name alone. */
+	cJSON_AddItemToArray(list, item);
+}
