@@ -1,0 +1,31 @@
+#include "who.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "auto.h"
+#include "role.h"
+
+enum pir_code
+who_resolve(struct env *env, const char *typed, const char *fallback,
+    char buf[PIR_ID_SIZE], struct pir_err *err)
+{
+	struct pir_json *staff PIR_AUTO(pir_json_release) = NULL;
+	struct pir_path path;
+
+	typed = typed ? typed : fallback;
+	if (!strcmp(typed, "all")) {
+		*buf = '\0';
+		return PIR_OK;
+	}
+	if (strcmp(typed, "me")) {
+		if (pir_record_resolve(env->tree, PIR_STAFF, typed, &path, err))
+			return err->code;
+		memcpy(buf, path.id, PIR_ID_SIZE);
+		return PIR_OK;
+	}
+	if (pir_staff_by_email(env->tree, env->author.email, &staff, err))
+		return err->code;
+	snprintf(buf, PIR_ID_SIZE, "%s", pir_json_str(staff, "id"));
+	return PIR_OK;
+}

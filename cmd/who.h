@@ -1,0 +1,15 @@
+/* who.h - staff as a person names them on the command line */
+#ifndef PIR_WHO_H
+#define PIR_WHO_H
+
+#include "cmd.h"
+#include "id.h"
+
+/*
+ * "me" is whose address the author has, "all" is "", else an exact id or a
+ * unique prefix; NULL stands for the fallback.  buf is filled.
+ */
+enum pir_code who_resolve(struct env *, const char *typed,
+    const char *fallback, char buf[PIR_ID_SIZE], struct pir_err *);
+
+#endif
