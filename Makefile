@@ -12,7 +12,7 @@ CC      ?= cc
 CFLAGS  ?= -O2 -g
 
 # Adding a file to cmd, lib, schema, tests/unit or man is all that is needed.
-LIB    := $(wildcard lib/*.c)
+LIB    := $(filter-out lib/store_nonet.c,$(wildcard lib/*.c))
 CMD    := $(wildcard cmd/*.c)
 TEST   := $(wildcard tests/unit/*.c)
 MAN    := $(wildcard man/*.1 man/*.5 man/*.7)
@@ -30,20 +30,34 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
 	-iquote lib -iquote cmd $(WARN) $(HARDEN) $(PKG_CFLAGS) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all) $(CFLAGS)
 PKG_CFLAGS := $(shell pkg-config --cflags libgit2 libcjson)
-PKG_LIBS   := $(shell pkg-config --libs libgit2 libcjson) -lcsv
+PKG_LIBS   := $(shell pkg-config --libs libcjson) -lcsv
 TEST_LIBS  := $(shell pkg-config --libs criterion)
+
+# libgit2 is linked in, without its network (lib/store_nonet.c says why);
+# SHARED=1 takes the shared library.
+GIT2_A     := $(shell pkg-config --variable=libdir libgit2)/libgit2.a
+SHARED     ?= $(if $(wildcard $(GIT2_A)),,1)
+GIT2_SHARE := $(shell pkg-config --libs libgit2)
+ifeq ($(SHARED),1)
+GIT2_LIBS  := $(GIT2_SHARE)
+else
+GIT2_LIBS  := $(B)/lib/store_nonet.o $(GIT2_A) -Wl,--exclude-libs,libgit2.a \
+	-lmbedcrypto -lpcre2-8 -lhttp_parser -lz
+endif
 
 all: $(B)/libpir.a $(CMD:%.c=$(B)/%.o) $(if $(wildcard cmd/pir.c),$(B)/pir)
 
-$(B)/pir: $(CMD:%.c=$(B)/%.o) $(B)/libpir.a
-	$(CC) $(ALL_CFLAGS) $(LDHARDEN) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+$(B)/pir: $(CMD:%.c=$(B)/%.o) $(B)/libpir.a $(B)/lib/store_nonet.o
+	$(CC) $(ALL_CFLAGS) $(LDHARDEN) $(LDFLAGS) -o $@ \
+	    $(filter-out %/store_nonet.o,$^) $(GIT2_LIBS) $(PKG_LIBS)
 
 $(B)/libpir.a: $(LIB:%.c=$(B)/%.o) $(B)/schemas.o $(B)/vocabs.o
 	@rm -f $@
 	$(AR) rcs $@ $^
 
 $(B)/unit: $(TEST:%.c=$(B)/%.o) $(B)/libpir.a
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(PKG_LIBS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(GIT2_SHARE) \
+	    $(PKG_LIBS)
 
 # Schemas and code lists stand in the program as they stand in the files.
 $(B)/schemas.c: $(SCHEMA) schema/embed Makefile
