@@ -167,7 +167,10 @@ review_soon(struct pir_change *change, const char *client, struct pir_err *err)
 		next = pir_plan_next_review(plan);
 		if (pir_date_is_set(next) && pir_date_cmp(next, by) <= 0)
 			by = next;
-		else if (pir_plan_set_review(change, client, by, err))
+		else if (pir_plan_set(change,
+			     &(struct pir_plan_said){ .client = client,
+				 .next_review = by },
+			     err))
 			return err->code;
 	}
 	pir_change_talk(change, "back from hospital: review by %s",
