@@ -5,20 +5,18 @@
 
 #include "auto.h"
 #include "mem.h"
+#include "policy.h"
 #include "vocab.h"
 
-static const struct {
-	const char *name;
-	int64_t value;
-} policies[] = {
-	{ "review_days", 90 },
-	{ "first_contact_days", 7 },
-	{ "assessment_days", 28 },
-	{ "plan_days", 42 },
-	{ "no_contact_days", 30 },
-	{ "stalled_days", 14 },
-	{ "consent_months", 12 },
-	{ "agreement_days", 365 },
+static const char *const policies[] = {
+	"review_days",
+	"first_contact_days",
+	"assessment_days",
+	"plan_days",
+	"no_contact_days",
+	"stalled_days",
+	"consent_months",
+	"agreement_days",
 };
 
 static const char *const roles[] = {
@@ -77,7 +75,8 @@ add_organisation(struct pir_change *change, const struct pir_founding *founding,
 			return err->code;
 	part = pir_json_need_object(record, "policies");
 	for (size_t i = 0; i < sizeof policies / sizeof *policies; i++)
-		pir_json_set_int(part, policies[i].name, policies[i].value);
+		pir_json_set_int(part, policies[i],
+		    pir_policy(NULL, policies[i]));
 	pir_json_set_str(part, "signatures", "off");
 	pir_json_set_bool(part, "cash_to_client", false);
 	return PIR_OK;
