@@ -56,13 +56,14 @@ void pir_text_cut(struct pir_str *, const char *s, size_t width);
  * Append s in lower case without accents, for comparing: "Amélie" gives
  * "amelie", "Weiß" "weiss".  Latin, Greek and Cyrillic letters; apostrophes,
  * hyphens and spaces of typography become plain ones, combining marks,
- * soft hyphens and joiners go; others stay as they are.
+ * soft hyphens and joiners go, a byte that is not UTF-8 becomes U+FFFD;
+ * others stay as they are.
  */
 void pir_text_fold(struct pir_str *, const char *s);
 
 /*
  * True if each word of words (blanks apart) begins a word of s, both
- * folded.  A hyphen and an apostrophe separate words as well as join them:
+ * folded.  Hyphens, apostrophes and dots separate words as well as join them:
  * "O'Brien" is found by obrien, o'brien and brien, "van der Berg" by berg
  * and van-der-berg.  Without a word everything matches.
  */

@@ -82,7 +82,7 @@ two_letters(char key)
 static const char *
 find_row(uint32_t c)
 {
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; c >= 0x80 && i < sizeof rows / sizeof *rows; i++)
 		if (c - rows[i].first < ROW)
 			return rows[i].to;
 	return NULL;
@@ -155,13 +155,15 @@ pir_text_fold(struct pir_str *out, const char *s)
 
 	for (size_t i = 0, n; i < len; i += n) {
 		n = pir_text_decode(s + i, len - i, &c);
-		row = n > 1 ? find_row(c) : NULL;
-		if (n && is_silent(c))
+		if (n == 0)
+			c = PIR_TEXT_REPLACEMENT;
+		n += n == 0;
+		if (is_silent(c))
 			continue;
-		if (n && plain(c))
+		row = find_row(c);
+		if (plain(c))
 			pir_str_addc(out, plain(c));
 		else if (!row || !add_letter(out, row, c % ROW))
-			pir_str_addn(out, s + i, n ? n : 1);
-		n += n == 0;
+			pir_text_encode(out, c);
 	}
 }

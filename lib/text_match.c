@@ -15,7 +15,7 @@ is_blank(char c)
 static bool
 is_joint(char c)
 {
-	return c == '-' || c == '\'';
+	return c == '-' || c == '\'' || c == '.';
 }
 
 static bool
@@ -24,7 +24,7 @@ is_separator(char c)
 	return is_blank(c) || (c && strchr("-'!\"#$%&()*+,./:;<=>?@[]_|", c));
 }
 
-/* The word that begins at s, or "" if none does. */
+/* The next word from s on, or "" if there is none. */
 static const char *
 next_word(const char *s)
 {
@@ -55,7 +55,7 @@ begins(const char *s, const char *word, const char *end)
 				s++;
 			continue;
 		}
-		while (is_joint(*s) && *s != *word)
+		while (is_joint(*s))
 			s++;
 		if (*s++ != *word++)
 			return false;
@@ -63,13 +63,13 @@ begins(const char *s, const char *word, const char *end)
 	return true;
 }
 
-/* True if a word of s begins so; a word of joints alone asks nothing. */
+/* True if a word of s begins so; what has no letter asks for nothing. */
 static bool
 has_word(const char *s, const char *word, const char *end)
 {
 	bool start = true;
 
-	while (word < end && is_joint(*word))
+	while (word < end && is_separator(*word))
 		word++;
 	for (; *s; s++) {
 		if (start && !is_separator(*s) && begins(s, word, end))
@@ -116,14 +116,12 @@ spell(const char *s)
 {
 	struct pir_str str PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct letters letters = { 0 };
-	uint32_t c;
+	uint32_t c = 0;
 
 	pir_text_fold(&str, s);
 	letters.v = pir_alloc(str.len, sizeof *letters.v);
-	for (size_t i = 0, n; i < str.len; i += n ? n : 1) {
+	for (size_t i = 0, n; i < str.len; i += n) {
 		n = pir_text_decode(str.s + i, str.len - i, &c);
-		if (n == 0)
-			c = (unsigned char)str.s[i] | 0x80000000;
 		if (c >= 0x80 || !is_separator((char)c))
 			letters.v[letters.n++] = c;
 	}
