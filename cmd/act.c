@@ -95,14 +95,9 @@ run_batch(struct env *env, const struct act *act, struct pir_intent *intent,
 }
 
 enum pir_code
-act_run(struct env *env, const struct act *act, int argc, char **argv,
-    struct pir_err *err)
+act_commit(struct env *env, const struct act *act, struct pir_err *err)
 {
-	struct pir_intent intent;
-
-	if (opt_parse(env, act->opts, argc, argv, err))
-		return err->code;
-	intent = (struct pir_intent){
+	struct pir_intent intent = {
 		.command = act->command,
 		.on = act->act->on,
 		.reason = act->act->reason,
@@ -115,4 +110,13 @@ act_run(struct env *env, const struct act *act, int argc, char **argv,
 	if (act->act->batch)
 		return run_batch(env, act, &intent, err);
 	return change(env, act, &intent, err);
+}
+
+enum pir_code
+act_run(struct env *env, const struct act *act, int argc, char **argv,
+    struct pir_err *err)
+{
+	if (opt_parse(env, act->opts, argc, argv, err))
+		return err->code;
+	return act_commit(env, act, err);
 }

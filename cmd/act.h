@@ -15,12 +15,15 @@ struct act_opts {
 	bool batch; /* --stdin */
 };
 
-#define OPT_ACT(a) \
+/* Rows of an opts table; OPT_ACT_ONE for what is never a batch. */
+#define OPT_ACT_ONE(a) \
 	OPT_DATE(0, "on", "when it took effect (today)", &(a)->on), \
 	    OPT_TEXT('m', "message", "REASON", "why; kept in the record", \
 		&(a)->reason), \
 	    OPT_FLAG('n', "dry-run", "show what would change; write nothing", \
-		&(a)->dry_run), \
+		&(a)->dry_run)
+#define OPT_ACT(a) \
+	OPT_ACT_ONE(a), \
 	    OPT_FLAG(0, "stdin", \
 		"one JSON object of options a line, all or none", &(a)->batch)
 #define OPT_ACT_OVERRIDE(a) \
@@ -45,5 +48,11 @@ struct act {
 };
 enum pir_code act_run(struct env *, const struct act *, int argc, char **argv,
     struct pir_err *);
+
+/*
+ * The second half of it, for a verb that does more between parsing and
+ * committing: args are filled, and the repository is open.
+ */
+enum pir_code act_commit(struct env *, const struct act *, struct pir_err *);
 
 #endif
