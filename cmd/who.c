@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "auto.h"
+#include "client_find.h"
 #include "role.h"
 
 enum pir_code
@@ -28,4 +29,17 @@ who_resolve(struct env *env, const char *typed, const char *fallback,
 		return err->code;
 	snprintf(buf, PIR_ID_SIZE, "%s", pir_json_str(staff, "id"));
 	return PIR_OK;
+}
+
+enum pir_code
+who_client(struct env *env, const char *typed, char client[PIR_ID_CLIENT + 1],
+    struct pir_err *err)
+{
+	char me[PIR_ID_SIZE] = "";
+	struct pir_err nobody = PIR_ERR_INIT;
+
+	if (*typed == ':' && env->author.email)
+		(void)who_resolve(env, "me", NULL, me, &nobody);
+	return pir_client_resolve(env->tree, typed, *me ? me : NULL, client,
+	    err);
 }

@@ -163,9 +163,9 @@ pir_needs_latest(const struct pir_records *all, const char *episode,
 	return latest;
 }
 
-/* True if a is rather the first than b (NULL: none so far). */
-static bool
-is_rather(const struct pir_json *a, const struct pir_json *b, bool by_occasion)
+bool
+pir_needs_is_earlier(const struct pir_json *a, const struct pir_json *b,
+    bool by_occasion)
 {
 	bool a_is = pir_json_is(a, "occasion", "entry");
 	bool b_is = pir_json_is(b, "occasion", "entry");
@@ -188,7 +188,8 @@ pir_needs_entry(const struct pir_records *all, const char *episode,
 
 		if (is_of(all->v[i], episode, rater) &&
 		    pir_date_within(on, from, PIR_DATE_NONE) &&
-		    is_rather(all->v[i], entry, !pir_date_is_set(from)))
+		    pir_needs_is_earlier(all->v[i], entry,
+			!pir_date_is_set(from)))
 			entry = all->v[i];
 	}
 	return entry;

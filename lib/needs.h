@@ -69,6 +69,13 @@ const struct pir_json *pir_needs_entry(const struct pir_records *,
     const char *episode, const char *rater, struct pir_date from);
 
 /*
+ * True if a is rather the first than b (NULL: none so far): by the
+ * occasion "entry", if that counts, then by the day.
+ */
+bool pir_needs_is_earlier(const struct pir_json *a, const struct pir_json *b,
+    bool by_occasion);
+
+/*
  * What became of a need, in words: "still unmet", "met now", "new", ...
  * "" when neither has a rating.
  */
@@ -90,6 +97,30 @@ struct pir_compared {
  */
 struct pir_compared *pir_needs_compare(const struct pir_json *was,
     const struct pir_json *now, size_t *n);
+
+/* The two assessments of one rater that are set side by side. */
+struct pir_needs_pair {
+	const char *rater;
+	const char *person; /* which carer, which staff, or "" */
+	const struct pir_json *was;
+	const struct pir_json *now; /* NULL: there is none later */
+};
+
+/* Of which rater (NULL: each), in which episode or days. */
+struct pir_needs_scope {
+	const char *episode; /* NULL: any */
+	const char *rater;
+	struct pir_date from; /* set: the first from then on is compared */
+	struct pir_date to;
+};
+
+/*
+ * For each rater in the scope, each person apart: the assessment at entry
+ * and the latest; staff first, then client and carers.  *n of them, for
+ * free(3); what they point to belongs to the records.
+ */
+struct pir_needs_pair *pir_needs_pairs(const struct pir_records *,
+    const struct pir_needs_scope *, size_t *n);
 
 /* ---- Changing ------------------------------------------------------- */
 

@@ -63,3 +63,78 @@ pir_needs_compare(const struct pir_json *was, const struct pir_json *now,
 	qsort(v, *n, sizeof *v, by_urgency);
 	return v;
 }
+
+/* ---- Which two ---------------------------------------------------------- */
+
+static bool
+is_in_scope(const struct pir_json *needs, const struct pir_needs_scope *scope)
+{
+	return !pir_record_is_void(needs) && !*pir_json_str(needs, "skipped") &&
+	    (!scope->rater || pir_json_is(needs, "rater", scope->rater)) &&
+	    (!scope->episode ||
+		pir_json_is(needs, "episode", scope->episode)) &&
+	    pir_date_within(pir_json_date(needs, "on"), scope->from, scope->to);
+}
+
+/* The pair of the assessment's rater; a new one, at *n, if there is none. */
+static struct pir_needs_pair *
+pair_of(struct pir_needs_pair *v, size_t *n, const struct pir_json *needs)
+{
+	const char *rater = pir_json_str(needs, "rater");
+	const char *person = pir_json_str(needs, "rater_person");
+
+	for (size_t i = 0; i < *n; i++)
+		if (!strcmp(v[i].rater, rater) && !strcmp(v[i].person, person))
+			return &v[i];
+	v[*n] = (struct pir_needs_pair){ .rater = rater, .person = person };
+	return &v[(*n)++];
+}
+
+static int
+rater_rank(const char *rater)
+{
+	static const char *const raters[] = { "staff", "client", "carer" };
+	int rank = 0;
+
+	while (rank < 3 && strcmp(raters[rank], rater) != 0)
+		rank++;
+	return rank;
+}
+
+static int
+by_rater(const void *a, const void *b)
+{
+	const struct pir_needs_pair *x = a, *y = b;
+
+	if (rater_rank(x->rater) != rater_rank(y->rater))
+		return rater_rank(x->rater) - rater_rank(y->rater);
+	return strcmp(x->person, y->person);
+}
+
+struct pir_needs_pair *
+pir_needs_pairs(const struct pir_records *all,
+    const struct pir_needs_scope *scope, size_t *n)
+{
+	struct pir_needs_pair *v = pir_alloc(all->n + 1, sizeof *v);
+	bool by_occasion = !pir_date_is_set(scope->from);
+
+	*n = 0;
+	for (size_t i = 0; i < all->n; i++) {
+		struct pir_json *needs = all->v[i];
+		struct pir_needs_pair *pair;
+
+		if (!is_in_scope(needs, scope))
+			continue;
+		pair = pair_of(v, n, needs);
+		if (pir_needs_is_earlier(needs, pair->was, by_occasion))
+			pair->was = needs;
+		if (!pair->now ||
+		    !pir_needs_is_earlier(needs, pair->now, false))
+			pair->now = needs;
+	}
+	for (size_t i = 0; i < *n; i++)
+		if (v[i].now == v[i].was)
+			v[i].now = NULL;
+	qsort(v, *n, sizeof *v, by_rater);
+	return v;
+}

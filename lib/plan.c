@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "mem.h"
+#include "policy.h"
 
 bool
 pir_plan_is_open(const struct pir_json *plan)
@@ -149,8 +150,6 @@ int64_t
 pir_plan_review_days(const struct pir_json *plan,
     const struct pir_json *organisation)
 {
-	int64_t days = pir_json_int(pir_json_get(organisation, "policies"),
-	    "review_days", 90);
-
-	return pir_json_int(plan, "review_days", days);
+	return pir_json_int(plan, "review_days",
+	    pir_policy(organisation, "review_days"));
 }
