@@ -77,6 +77,13 @@ check: all $(B)/unit check-headers
 	ASAN_OPTIONS=log_path=$(CURDIR)/$(B)/log $(B)/unit
 	@! cat $(B)/log.* 2>/dev/null | grep .
 
+# The schemas' validator against the standard's tests and against another.
+$(B)/verdict: $(B)/tests/schema/verdict.o $(B)/libpir.a
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+check: check-schema
+check-schema: $(B)/verdict
+	tests/schema/compare $(B)/verdict
+
 # Each header compiles alone.
 check-headers: $(HDR:%=%.alone)
 %.alone: %
@@ -85,5 +92,5 @@ check-headers: $(HDR:%=%.alone)
 clean:
 	rm -rf build build-san
 
-.PHONY: all check check-headers clean
+.PHONY: all check check-schema check-headers clean
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

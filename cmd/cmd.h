@@ -49,6 +49,9 @@ void *env_own(struct env *, void *);
 enum pir_code env_open(struct env *, enum need, const char *at,
     struct pir_err *);
 
+/* Fill env->author from git's configuration where it is not known yet. */
+enum pir_code env_author(struct env *, struct pir_err *);
+
 /* Send what was printed on its way; PIR_SYSTEM if it could not be written. */
 enum pir_code env_flush(struct env *, struct pir_err *);
 

@@ -17,9 +17,8 @@ env_own(struct env *env, void *memory)
 	return env->owned[env->n_owned++] = memory;
 }
 
-/* What GIT_AUTHOR_* left open is taken from git's configuration. */
-static enum pir_code
-fill_author(struct env *env, struct pir_err *err)
+enum pir_code
+env_author(struct env *env, struct pir_err *err)
 {
 	struct pir_person known PIR_AUTO(pir_person_release) = PIR_PERSON_INIT;
 
@@ -67,11 +66,10 @@ env_open(struct env *env, enum need need, const char *at, struct pir_err *err)
 	if (pir_store_open(&env->store, env->dir, err))
 		return err->code;
 	if (need == NEED_CHANGE &&
-	    (pir_store_check_writable(env->store, err) ||
-		fill_author(env, err)))
+	    (pir_store_check_writable(env->store, err) || env_author(env, err)))
 		return err->code;
 	if (need == NEED_TREE)
-		(void)fill_author(env, &nobody);
+		(void)env_author(env, &nobody);
 	return at ? open_at(env, at, err)
 		  : pir_store_tip(env->store, &env->tree, err);
 }

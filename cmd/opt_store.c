@@ -34,12 +34,12 @@ void
 opt_suggest(const struct opt *opts, const char *name, const char *dashes,
     struct pir_err *err)
 {
-	struct near near = NEAR_INIT(name);
+	struct pir_near near = PIR_NEAR_INIT(name);
 
 	for (; opts->name; opts++)
 		if (!opts->operand)
-			near_offer(&near, opts->name);
-	near_say(&near, dashes, err);
+			pir_near_offer(&near, opts->name);
+	pir_near_say(&near, dashes, err);
 }
 
 /* One word of "a|b|c". */
@@ -47,7 +47,7 @@ static enum pir_code
 store_word(const struct opt *opt, const char *value, struct pir_err *err)
 {
 	char *all PIR_AUTO(pir_free) = pir_strdup(opt->meta);
-	struct near near = NEAR_INIT(value);
+	struct pir_near near = PIR_NEAR_INIT(value);
 	char *rest = NULL;
 
 	for (char *word = strtok_r(all, "|", &rest); word;
@@ -56,10 +56,10 @@ store_word(const struct opt *opt, const char *value, struct pir_err *err)
 			*opt->word = value;
 			return PIR_OK;
 		}
-		near_offer(&near, word);
+		pir_near_offer(&near, word);
 	}
 	pir_fail(err, PIR_INVALID, "'%s' is not one of %s", value, opt->meta);
-	near_say(&near, "", err);
+	pir_near_say(&near, "", err);
 	return err->code;
 }
 

@@ -3,7 +3,6 @@
 
 #include "auto.h"
 #include "mem.h"
-#include "near.h"
 #include "out_private.h"
 
 static size_t

@@ -143,29 +143,44 @@ wants_json(char **arg)
 	return false;
 }
 
+/* The code that is returned counts, whatever an attempt left in *err. */
+static enum pir_code
+live(struct env *env, char **argv, struct pir_err *err)
+{
+	enum pir_code code = world_fill(env, err);
+
+	env->json_errors = wants_json(argv + 1);
+	if (!code)
+		code = pir_store_setup(err);
+	if (!code)
+		code = run(env, argv, err);
+	if (!code)
+		code = env_flush(env, err);
+	if (!code)
+		*err = PIR_ERR_INIT;
+	if (env->pager_pid) {
+		fclose(stdout);
+		close(STDOUT_FILENO);
+		spawn_wait((pid_t)env->pager_pid);
+	}
+	return code;
+}
+
 int
 main(int argc, char **argv)
 {
 	struct env env PIR_AUTO(world_release) = { .err = stderr };
 	struct pir_err err = PIR_ERR_INIT;
+	enum pir_code code;
 
-	world_open_streams();
 	if (argc < 1)
 		return PIR_INVALID;
+	world_open_streams();
 	umask(077);
 	signal(SIGPIPE, SIG_DFL);
 	pir_mem_on_failure(out_of_memory);
-	if (!world_fill(&env, &err) && !pir_store_setup(&err)) {
-		env.json_errors = wants_json(argv + 1);
-		run(&env, argv, &err);
-	}
-	if (!err.code)
-		env_flush(&env, &err);
-	if (env.pager_pid) {
-		fclose(stdout);
-		close(STDOUT_FILENO);
-		spawn_wait((pid_t)env.pager_pid);
-	}
-	world_print_errors(&env, &err);
-	return (int)err.code;
+	code = live(&env, argv, &err);
+	if (code)
+		world_print_errors(&env, &err);
+	return (int)code;
 }

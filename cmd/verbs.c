@@ -108,12 +108,12 @@ wants_help(char **arg)
 
 /* End the message with the nearest name, else with where to look. */
 static enum pir_code
-suggest(const struct near *near, const char *see, struct pir_err *err)
+suggest(const struct pir_near *near, const char *see, struct pir_err *err)
 {
 	size_t len = strlen(err->msg);
 
-	near_say(near, "", err);
-	if (!near->word)
+	pir_near_say(near, "", err);
+	if (near->n == 0)
 		snprintf(err->msg + len, sizeof err->msg - len, "; see '%s'",
 		    see);
 	return err->code;
@@ -123,7 +123,7 @@ enum pir_code
 no_verb(struct env *env, const struct command *command, char **arg,
     struct pir_err *err)
 {
-	struct near near = NEAR_INIT(*arg ? *arg : "");
+	struct pir_near near = PIR_NEAR_INIT(*arg ? *arg : "");
 	char see[64];
 
 	env->command = command->name;
@@ -137,7 +137,7 @@ no_verb(struct env *env, const struct command *command, char **arg,
 	}
 	for (const struct verb *v = command->verbs; v->run; v++)
 		if (v->name)
-			near_offer(&near, v->name);
+			pir_near_offer(&near, v->name);
 	snprintf(see, sizeof see, "pir help %s", command->name);
 	pir_fail(err, PIR_INVALID, "no verb '%s'", *arg);
 	return suggest(&near, see, err);
@@ -146,11 +146,11 @@ no_verb(struct env *env, const struct command *command, char **arg,
 enum pir_code
 no_command(const char *name, struct pir_err *err)
 {
-	struct near near = NEAR_INIT(name);
+	struct pir_near near = PIR_NEAR_INIT(name);
 	const struct command *command;
 
 	for (size_t i = 0; (command = command_at(i)); i++)
-		near_offer(&near, command->name);
+		pir_near_offer(&near, command->name);
 	pir_fail(err, PIR_INVALID, "no command '%s'", name);
 	return suggest(&near, "pir help", err);
 }

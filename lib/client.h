@@ -35,6 +35,13 @@ bool pir_client_is_primary(const struct pir_json *assignment);
 const char *pir_client_facilitator(const struct pir_json *client,
     struct pir_date day);
 
+/*
+ * True if the two records look like one person's: a birth day that is the
+ * same, or has day and month exchanged, and either names that are alike,
+ * in whichever order, or the same SLK-581.  Every name of each counts.
+ */
+bool pir_client_is_alike(const struct pir_json *, const struct pir_json *);
+
 /* True in any state but declined, closed and merged. */
 bool pir_client_is_open(const struct pir_json *client);
 

@@ -26,4 +26,19 @@ pir_json_of_cjson(const cJSON *n)
 enum pir_code pir_json_scan(const char *text, size_t len, bool record,
     struct pir_err *);
 
+/*
+ * Decode the character at p in a string of a JSON text, escaped or not,
+ * and return its length there; 0 if it is not one.
+ */
+size_t pir_json_decode(const char *p, const char *end, uint32_t *c);
+
+/* A member's name as it stands in the text, between its quotes. */
+struct json_name {
+	const char *s;
+	size_t len;
+};
+
+/* For qsort: by their characters, however these are written. */
+int pir_json_compare_names(const void *, const void *);
+
 #endif

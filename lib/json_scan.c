@@ -14,12 +14,6 @@
 #define RECORD_SIZE_MAX (1024 * 1024)
 #define RECORD_DIGITS_MAX 15
 
-/* A member's name as it stands in the text, between its quotes. */
-struct name {
-	const char *s;
-	size_t len;
-};
-
 struct scan {
 	const char *text;
 	const char *p;
@@ -27,7 +21,7 @@ struct scan {
 	bool record;
 	int depth;
 	/* In a record: names of the objects that are open, outer ones first. */
-	struct name *names;
+	struct json_name *names;
 	size_t n;
 	size_t cap;
 	struct pir_err *err;
@@ -97,76 +91,6 @@ unexpected(struct scan *s, const char *wanted)
 
 /* ---- Strings ------------------------------------------------------ */
 
-static int
-hex(const char *p, const char *end)
-{
-	int value = 0;
-
-	if (end - p < 4)
-		return -1;
-	for (int i = 0; i < 4; i++) {
-		char c = p[i];
-
-		if (is_digit(c))
-			value = value * 16 + (c - '0');
-		else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')
-			value = value * 16 + ((c | 0x20) - 'a' + 10);
-		else
-			return -1;
-	}
-	return value;
-}
-
-/* The length of \uXXXX, or of a pair of them that makes one character. */
-static size_t
-decode_hex(const char *p, const char *end, uint32_t *c)
-{
-	int high = hex(p + 2, end);
-	int low;
-
-	if (high < 0)
-		return 0;
-	*c = (uint32_t)high;
-	if (high < 0xd800 || high > 0xdfff)
-		return 6;
-	if (high > 0xdbff || end - p < 12 || p[6] != '\\' || p[7] != 'u')
-		return 0;
-	low = hex(p + 8, end);
-	if (low < 0xdc00 || low > 0xdfff)
-		return 0;
-	*c = 0x10000 + (((uint32_t)high & 0x3ff) << 10) +
-	    ((uint32_t)low & 0x3ff);
-	return 12;
-}
-
-/* Decode the escape at p, a backslash; gives its length, 0 if it is bad. */
-static size_t
-decode_escape(const char *p, const char *end, uint32_t *c)
-{
-	static const char letters[] = "\"\\/bfnrt";
-	static const char meanings[] = "\"\\/\b\f\n\r\t";
-	const char *letter;
-
-	if (end - p < 2)
-		return 0;
-	if (p[1] == 'u')
-		return decode_hex(p, end, c);
-	letter = memchr(letters, p[1], sizeof letters - 1);
-	if (!letter)
-		return 0;
-	*c = (uint32_t)meanings[letter - letters];
-	return 2;
-}
-
-/* Decode one character of a string, escaped or not, but for the quotes. */
-static size_t
-decode(const char *p, const char *end, uint32_t *c)
-{
-	if (*p == '\\')
-		return decode_escape(p, end, c);
-	return pir_text_decode(p, (size_t)(end - p), c);
-}
-
 static bool
 bad_character(struct scan *s)
 {
@@ -218,7 +142,7 @@ string(struct scan *s, bool is_name)
 			return unexpected(s, "the end of a string");
 		if (*s->p == '"')
 			break;
-		len = decode(s->p, s->end, &c);
+		len = pir_json_decode(s->p, s->end, &c);
 		if (len == 0)
 			return bad_character(s);
 		if (!check_character(s, c, is_name))
@@ -299,27 +223,6 @@ word(struct scan *s, const char *word)
 
 /* ---- Objects and arrays ------------------------------------------- */
 
-/* Order of the names' characters, whatever way they are written. */
-static int
-compare_names(const void *a, const void *b)
-{
-	struct name x = *(const struct name *)a;
-	struct name y = *(const struct name *)b;
-
-	while (x.len && y.len) {
-		uint32_t c = 0;
-		uint32_t d = 0;
-		size_t i = decode(x.s, x.s + x.len, &c);
-		size_t j = decode(y.s, y.s + y.len, &d);
-
-		if (c != d)
-			return c < d ? -1 : 1;
-		x = (struct name){ x.s + i, x.len - i };
-		y = (struct name){ y.s + j, y.len - j };
-	}
-	return (x.len > 0) - (y.len > 0);
-}
-
 static void
 add_name(struct scan *s, const char *start)
 {
@@ -327,7 +230,8 @@ add_name(struct scan *s, const char *start)
 		s->cap = s->cap ? s->cap * 2 : 64;
 		s->names = pir_realloc(s->names, s->cap, sizeof *s->names);
 	}
-	s->names[s->n++] = (struct name){ start, (size_t)(s->p - 1 - start) };
+	s->names[s->n++] =
+	    (struct json_name){ start, (size_t)(s->p - 1 - start) };
 }
 
 /* Close an object whose names begin at base: no two may be the same. */
@@ -335,21 +239,19 @@ static bool
 check_names(struct scan *s, size_t base)
 {
 	size_t n = s->n - base;
-	struct name *names;
+	struct json_name *names;
 
 	if (n == 0)
 		return true;
 	names = s->names + base;
-	qsort(names, n, sizeof *names, compare_names);
+	qsort(names, n, sizeof *names, pir_json_compare_names);
 	for (size_t i = 1; i < n; i++)
-		if (!compare_names(&names[i - 1], &names[i])) {
+		if (!pir_json_compare_names(&names[i - 1], &names[i])) {
 			const char *a = names[i - 1].s;
 			const char *b = names[i].s;
 
 			return fault(s, (a > b ? a : b) - 1,
-			    "the member \"%.*s\" stands twice in its object",
-			    (int)(names[i].len < 64 ? names[i].len : 64),
-			    names[i].s);
+			    "a member of this name was there before");
 		}
 	s->n = base;
 	return true;

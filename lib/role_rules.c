@@ -38,6 +38,7 @@ static const struct grant grants[] = {
 	{ PIR_CLIENT, "state", "merged", COORDINATOR, ANY },
 	{ PIR_CLIENT, "state", NULL, CASE, OWN },
 	{ PIR_CLIENT, "merged_into", NULL, COORDINATOR, ANY },
+	{ PIR_CLIENT, "merged_from", NULL, COORDINATOR, ANY },
 	{ PIR_CLIENT, "retain_until", NULL, COORDINATOR, ANY },
 	{ PIR_CLIENT, "legal_hold", NULL, COORDINATOR, ANY },
 	{ PIR_CLIENT, "assignments[].to", NULL, CASE, OWN },

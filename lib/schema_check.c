@@ -2,34 +2,6 @@
 
 #include <string.h>
 
-/* ---- Going down --------------------------------------------------- */
-
-static bool
-check_member(struct check *c, const struct pir_schema *part,
-    const struct place *p, const struct pir_json *m)
-{
-	struct place inner = {
-		.up = p,
-		.value = m,
-		.name = pir_json_name(m),
-		.schema = part,
-	};
-
-	return pir_schema_is_valid(c, part, &inner);
-}
-
-static bool
-is_object(const struct place *p)
-{
-	return pir_json_type(p->value) == PIR_JSON_OBJECT;
-}
-
-static bool
-is_array(const struct place *p)
-{
-	return pir_json_type(p->value) == PIR_JSON_ARRAY;
-}
-
 static bool
 is_string(const struct place *p)
 {
@@ -121,16 +93,6 @@ check_below(struct check *c, const struct rule *r, const struct place *p)
 
 /* ---- Strings ------------------------------------------------------ */
 
-static bool
-count_fault(struct check *c, const struct rule *r, const struct place *p,
-    const char *what)
-{
-	return pir_schema_fault(c, p, "must have %s %.0f %s%s",
-	    pir_str_has_prefix(r->keyword->name, "min") ? "at least"
-							: "at most",
-	    r->number, what, r->number == 1 ? "" : "s");
-}
-
 static double
 characters(const struct pir_json *string)
 {
@@ -146,7 +108,7 @@ check_min_length(struct check *c, const struct rule *r, const struct place *p)
 {
 	if (!is_string(p) || characters(p->value) >= r->number)
 		return true;
-	return count_fault(c, r, p, "character");
+	return pir_schema_fault_count(c, r, p, "character");
 }
 
 static bool
@@ -154,7 +116,7 @@ check_max_length(struct check *c, const struct rule *r, const struct place *p)
 {
 	if (!is_string(p) || characters(p->value) <= r->number)
 		return true;
-	return count_fault(c, r, p, "character");
+	return pir_schema_fault_count(c, r, p, "character");
 }
 
 static bool
@@ -169,156 +131,6 @@ check_pattern(struct check *c, const struct rule *r, const struct place *p)
 	if (type && !strcmp(type, "date"))
 		return pir_schema_fault(c, p, "must be a date, YYYY-MM-DD");
 	return pir_schema_fault(c, p, "must match %s", pir_json_text(r->value));
-}
-
-/* ---- Arrays ------------------------------------------------------- */
-
-static bool
-check_items(struct check *c, const struct rule *r, const struct place *p)
-{
-	struct place inner = { .up = p, .schema = r->parts[0] };
-
-	if (!is_array(p))
-		return true;
-	for (const struct pir_json *e = pir_json_first(p->value); e;
-	     e = pir_json_next(e), inner.index++) {
-		inner.value = e;
-		if (!pir_schema_is_valid(c, r->parts[0], &inner))
-			return false;
-	}
-	return true;
-}
-
-static bool
-check_min_items(struct check *c, const struct rule *r, const struct place *p)
-{
-	if (!is_array(p) || (double)pir_json_count(p->value) >= r->number)
-		return true;
-	return count_fault(c, r, p, "element");
-}
-
-static bool
-check_max_items(struct check *c, const struct rule *r, const struct place *p)
-{
-	if (!is_array(p) || (double)pir_json_count(p->value) <= r->number)
-		return true;
-	return count_fault(c, r, p, "element");
-}
-
-static bool
-check_unique(struct check *c, const struct rule *r, const struct place *p)
-{
-	if (!is_array(p) || !pir_json_truth(r->value) ||
-	    !pir_json_repeats(p->value))
-		return true;
-	return pir_schema_fault(c, p, "must not have the same element twice");
-}
-
-/* ---- Objects ------------------------------------------------------ */
-
-static bool
-check_properties(struct check *c, const struct rule *r, const struct place *p)
-{
-	const struct pir_json *named = pir_json_first(r->value);
-
-	for (size_t i = 0; i < r->n; i++, named = pir_json_next(named)) {
-		const struct pir_json *m =
-		    pir_json_get(p->value, pir_json_name(named));
-
-		if (m && !check_member(c, r->parts[i], p, m))
-			return false;
-	}
-	return true;
-}
-
-static bool
-check_additional(struct check *c, const struct rule *r, const struct place *p)
-{
-	const struct rule *properties =
-	    pir_schema_rule(r->schema, "properties");
-
-	if (!is_object(p))
-		return true;
-	for (const struct pir_json *m = pir_json_first(p->value); m;
-	     m = pir_json_next(m))
-		if (!(properties &&
-			pir_json_get(properties->value, pir_json_name(m))) &&
-		    !check_member(c, r->parts[0], p, m))
-			return false;
-	return true;
-}
-
-static bool
-check_names(struct check *c, const struct rule *r, const struct place *p)
-{
-	bool valid = true;
-
-	if (!is_object(p))
-		return true;
-	for (const struct pir_json *m = pir_json_first(p->value); m && valid;
-	     m = pir_json_next(m)) {
-		struct pir_json *name = pir_json_string(pir_json_name(m));
-
-		valid = pir_schema_is_valid(c, r->parts[0],
-		    &(struct place){
-			.up = p,
-			.value = name,
-			.name = pir_json_name(m),
-			.schema = r->parts[0],
-			.is_name = true,
-		    });
-		pir_json_release(&name);
-	}
-	return valid;
-}
-
-static bool
-check_each_is_there(struct check *c, const struct pir_json *names,
-    const struct place *p)
-{
-	for (const struct pir_json *e = pir_json_first(names); e;
-	     e = pir_json_next(e)) {
-		struct place missing = { .up = p, .name = pir_json_text(e) };
-
-		if (!pir_json_get(p->value, missing.name))
-			return pir_schema_fault(c, &missing, "is missing");
-	}
-	return true;
-}
-
-static bool
-check_required(struct check *c, const struct rule *r, const struct place *p)
-{
-	return !is_object(p) || check_each_is_there(c, r->value, p);
-}
-
-static bool
-check_dependent(struct check *c, const struct rule *r, const struct place *p)
-{
-	if (!is_object(p))
-		return true;
-	for (const struct pir_json *m = pir_json_first(r->value); m;
-	     m = pir_json_next(m))
-		if (pir_json_get(p->value, pir_json_name(m)) &&
-		    !check_each_is_there(c, m, p))
-			return false;
-	return true;
-}
-
-static bool
-check_min_members(struct check *c, const struct rule *r, const struct place *p)
-{
-	if (!is_object(p) || (double)pir_json_count(p->value) >= r->number)
-		return true;
-	return count_fault(c, r, p, "member");
-}
-
-static bool
-check_max_members(struct check *c, const struct rule *r, const struct place *p)
-{
-	if (!is_object(p) || (double)pir_json_count(p->value) <= r->number)
-		return true;
-	return count_fault(c, r, p, "member");
 }
 
 /* ---- Other schemas on the same value ------------------------------ */
@@ -401,17 +213,22 @@ const struct keyword pir_schema_keywords[] = {
 	{ "minLength", SHAPE_COUNT, false, false, check_min_length },
 	{ "maxLength", SHAPE_COUNT, false, false, check_max_length },
 	{ "pattern", SHAPE_PATTERN, false, false, check_pattern },
-	{ "items", SHAPE_PART, false, false, check_items },
-	{ "minItems", SHAPE_COUNT, false, false, check_min_items },
-	{ "maxItems", SHAPE_COUNT, false, false, check_max_items },
-	{ "uniqueItems", SHAPE_TRUTH, false, false, check_unique },
-	{ "properties", SHAPE_PART_MAP, false, false, check_properties },
-	{ "additionalProperties", SHAPE_PART, false, false, check_additional },
-	{ "propertyNames", SHAPE_PART, false, false, check_names },
-	{ "required", SHAPE_NAMES, false, false, check_required },
-	{ "dependentRequired", SHAPE_NAMES_MAP, false, false, check_dependent },
-	{ "minProperties", SHAPE_COUNT, false, false, check_min_members },
-	{ "maxProperties", SHAPE_COUNT, false, false, check_max_members },
+	{ "items", SHAPE_PART, false, false, pir_schema_check_items },
+	{ "minItems", SHAPE_COUNT, false, false, pir_schema_check_min_items },
+	{ "maxItems", SHAPE_COUNT, false, false, pir_schema_check_max_items },
+	{ "uniqueItems", SHAPE_TRUTH, false, false, pir_schema_check_unique },
+	{ "properties", SHAPE_PART_MAP, false, false,
+	    pir_schema_check_properties },
+	{ "additionalProperties", SHAPE_PART, false, false,
+	    pir_schema_check_additional },
+	{ "propertyNames", SHAPE_PART, false, false, pir_schema_check_names },
+	{ "required", SHAPE_NAMES, false, false, pir_schema_check_required },
+	{ "dependentRequired", SHAPE_NAMES_MAP, false, false,
+	    pir_schema_check_dependent },
+	{ "minProperties", SHAPE_COUNT, false, false,
+	    pir_schema_check_min_members },
+	{ "maxProperties", SHAPE_COUNT, false, false,
+	    pir_schema_check_max_members },
 	{ "allOf", SHAPE_PARTS, true, true, check_all },
 	{ "anyOf", SHAPE_PARTS, true, true, check_any },
 	{ "oneOf", SHAPE_PARTS, true, true, check_one },

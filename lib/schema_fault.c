@@ -152,6 +152,16 @@ pir_schema_fault(struct check *c, const struct place *p, const char *fmt, ...)
 	return false;
 }
 
+bool
+pir_schema_fault_count(struct check *c, const struct rule *r,
+    const struct place *p, const char *what)
+{
+	return pir_schema_fault(c, p, "must have %s %.0f %s%s",
+	    pir_str_has_prefix(r->keyword->name, "min") ? "at least"
+							: "at most",
+	    r->number, what, r->number == 1 ? "" : "s");
+}
+
 /* "a, b or c" */
 static void
 join(const struct pir_strs *words, struct pir_str *out)

@@ -150,8 +150,26 @@ bool pir_schema_fault_values(struct check *, const struct place *,
 bool pir_schema_fault_types(struct check *, const struct place *,
     unsigned types);
 
+/* The same for a count: "must have at least 2 characters". */
+bool pir_schema_fault_count(struct check *, const struct rule *,
+    const struct place *, const char *what);
+
 /* None of the parts fits: say what the likeliest of them is missing. */
 bool pir_schema_fault_parts(struct check *, const struct rule *,
     const struct place *);
+
+/* ---- Keywords of arrays and objects (schema_object.c) -------------- */
+
+check_fn pir_schema_check_items;
+check_fn pir_schema_check_min_items;
+check_fn pir_schema_check_max_items;
+check_fn pir_schema_check_unique;
+check_fn pir_schema_check_properties;
+check_fn pir_schema_check_additional;
+check_fn pir_schema_check_names;
+check_fn pir_schema_check_required;
+check_fn pir_schema_check_dependent;
+check_fn pir_schema_check_min_members;
+check_fn pir_schema_check_max_members;
 
 #endif

@@ -1,0 +1,160 @@
+#include "auto.h"
+#include "client_find.h"
+#include "client_state.h"
+#include "consent.h"
+
+/* The earlier of two last days, of which no day means open. */
+static struct pir_date
+earlier(struct pir_date a, struct pir_date b)
+{
+	if (!pir_date_is_set(a))
+		return b;
+	if (!pir_date_is_set(b))
+		return a;
+	return pir_date_cmp(a, b) < 0 ? a : b;
+}
+
+/* True if on one day both the assignment and the consent are in force. */
+static bool
+meets(const struct pir_json *assignment, const struct pir_json *consent)
+{
+	struct pir_date a = pir_json_date(assignment, "from");
+	struct pir_date c = pir_json_date(consent, "from");
+	struct pir_date last = earlier(pir_json_date(assignment, "to"),
+	    pir_consent_last_day(consent));
+
+	return pir_date_within(pir_date_cmp(a, c) > 0 ? a : c, PIR_DATE_NONE,
+	    last);
+}
+
+static bool
+participates(const struct pir_json *client, const struct pir_json *assignment)
+{
+	const struct pir_json *c =
+	    pir_json_first(pir_json_get(client, "consents"));
+
+	for (; c; c = pir_json_next(c))
+		if (pir_json_is(c, "kind", "participation") &&
+		    meets(assignment, c))
+			return true;
+	return false;
+}
+
+/* True if the primary's assignment is of the episode accepted that day. */
+static bool
+is_of_episode(const struct pir_json *a, struct pir_date accepted)
+{
+	struct pir_date to = pir_json_date(a, "to");
+
+	return pir_client_is_primary(a) &&
+	    pir_date_cmp(pir_json_date(a, "from"), accepted) >= 0 &&
+	    (!pir_date_is_set(to) || pir_date_cmp(to, accepted) > 0);
+}
+
+bool
+pir_client_is_ready(const struct pir_json *client)
+{
+	struct pir_date accepted =
+	    pir_json_date(pir_client_episode(client), "accepted_on");
+	const struct pir_json *a =
+	    pir_json_first(pir_json_get(client, "assignments"));
+
+	for (; a && pir_date_is_set(accepted); a = pir_json_next(a))
+		if (is_of_episode(a, accepted) && participates(client, a))
+			return true;
+	return false;
+}
+
+void
+pir_client_activate_if_ready(struct pir_change *change, struct pir_json *client)
+{
+	if (!pir_json_is(client, "state", "accepted") ||
+	    !pir_client_is_ready(client))
+		return;
+	pir_json_set_str(client, "state", "active");
+	pir_change_talk(change, "client %s is active now",
+	    pir_json_str(client, "id"));
+}
+
+enum pir_code
+pir_client_check_assignable(const struct pir_json *client, struct pir_err *err)
+{
+	const char *state = pir_json_str(client, "state");
+
+	if (pir_client_check_open(client, err))
+		return err->code;
+	if (strcmp(state, "referred") != 0)
+		return PIR_OK;
+	return pir_refuse(err, "client-assignment",
+	    "client %s is referred: accept it first, then assign",
+	    pir_json_str(client, "id"));
+}
+
+/* End who is primary when another begins; who began on the same day has
+ * that day too. */
+static void
+end_primaries(struct pir_json *client, struct pir_date from)
+{
+	struct pir_json *a =
+	    pir_json_first(pir_json_get(client, "assignments"));
+
+	for (; a; a = pir_json_next(a)) {
+		struct pir_date began = pir_json_date(a, "from");
+		struct pir_date last = pir_date_add_days(from, -1);
+
+		if (!pir_client_is_primary(a) || !pir_json_in_force(a, from))
+			continue;
+		if (pir_date_cmp(last, began) < 0)
+			last = began;
+		pir_json_set_date(a, "to", last);
+	}
+}
+
+/* The assignment of the person in the role on the day, or NULL. */
+static struct pir_json *
+find(const struct pir_json *client, const char *staff, bool primary,
+    struct pir_date day)
+{
+	struct pir_json *a =
+	    pir_json_first(pir_json_get(client, "assignments"));
+
+	for (; a; a = pir_json_next(a))
+		if (pir_json_is(a, "staff", staff) &&
+		    pir_client_is_primary(a) == primary &&
+		    pir_json_in_force(a, day))
+			return a;
+	return NULL;
+}
+
+enum pir_code
+pir_client_assign(struct pir_change *change, const char *typed,
+    const struct pir_client_assigned *said, struct pir_err *err)
+{
+	struct pir_date from =
+	    pir_date_is_set(said->from) ? said->from : change->on;
+	const char *role = said->role ? said->role : "primary";
+	bool primary = strcmp(role, "primary") == 0;
+	struct pir_path staff;
+	struct pir_json *client;
+	struct pir_json *a;
+
+	if (pir_client_edit(change, typed, &client, err) ||
+	    pir_client_check_assignable(client, err) ||
+	    pir_change_resolve(change, PIR_STAFF, said->staff, &staff, err))
+		return err->code;
+	a = find(client, staff.id, primary, from);
+	if (!a) {
+		if (primary)
+			end_primaries(client, from);
+		a = pir_json_append(pir_json_need_array(client, "assignments"),
+		    pir_json_object());
+		pir_json_set_str(a, "staff", staff.id);
+		pir_json_set_str(a, "role", role);
+		pir_json_set_date(a, "from", from);
+	}
+	if (pir_date_is_set(said->to))
+		pir_json_set_date(a, "to", said->to);
+	pir_change_what(change, "assigned to %s", staff.id);
+	pir_client_activate_if_ready(change, client);
+	return PIR_OK;
+}

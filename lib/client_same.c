@@ -1,0 +1,219 @@
+/* client_same.c - records that look like one person's */
+#include "auto.h"
+#include "client.h"
+#include "client_rules.h"
+#include "mem.h"
+#include "slk.h"
+#include "text.h"
+
+/* How many look-alikes a message names. */
+#define LOOK_ALIKES 6
+
+/* The client's birth day, as far as it is known. */
+static struct pir_date
+born(const struct pir_json *client)
+{
+	return pir_json_date(pir_json_get(client, "born"), "date");
+}
+
+static bool
+is_same_day(struct pir_date a, struct pir_date b)
+{
+	return pir_date_cmp(a, b) == 0;
+}
+
+/* True if one is the other with day and month the wrong way round. */
+static bool
+is_swapped_day(struct pir_date a, struct pir_date b)
+{
+	return a.year == b.year && a.month == b.day && a.day == b.month;
+}
+
+static bool
+are_alike(const char *a, const char *b)
+{
+	return *a && *b && pir_text_is_similar(a, b);
+}
+
+static bool
+are_names_alike(const struct pir_json *a, const struct pir_json *b)
+{
+	const char *given[] = { pir_json_str(a, "given"),
+		pir_json_str(b, "given") };
+	const char *family[] = { pir_json_str(a, "family"),
+		pir_json_str(b, "family") };
+
+	return (are_alike(given[0], given[1]) &&
+		   are_alike(family[0], family[1])) ||
+	    (are_alike(given[0], family[1]) && are_alike(family[0], given[1]));
+}
+
+/* PMHC-MDS codes are the key's own, but for what is not stated. */
+static int
+sex(const struct pir_json *client)
+{
+	const char *gender = pir_json_str(client, "gender");
+
+	return *gender >= '1' && *gender <= '3' ? *gender - '0' : 9;
+}
+
+static bool
+is_same_key(const struct pir_json *a, const struct pir_json *name_a,
+    const struct pir_json *b, const struct pir_json *name_b)
+{
+	char key_a[PIR_SLK_SIZE];
+	char key_b[PIR_SLK_SIZE];
+
+	return strcmp(pir_slk(pir_json_str(name_a, "given"),
+			  pir_json_str(name_a, "family"), born(a), sex(a),
+			  key_a),
+		   pir_slk(pir_json_str(name_b, "given"),
+		       pir_json_str(name_b, "family"), born(b), sex(b),
+		       key_b)) == 0;
+}
+
+bool
+pir_client_is_alike(const struct pir_json *a, const struct pir_json *b)
+{
+	struct pir_date day_a = born(a);
+	struct pir_date day_b = born(b);
+	const struct pir_json *na;
+	const struct pir_json *nb;
+
+	if (!pir_date_is_set(day_a) || !pir_date_is_set(day_b) ||
+	    (!is_same_day(day_a, day_b) && !is_swapped_day(day_a, day_b)))
+		return false;
+	for (na = pir_json_first(pir_json_get(a, "names")); na;
+	     na = pir_json_next(na))
+		for (nb = pir_json_first(pir_json_get(b, "names")); nb;
+		     nb = pir_json_next(nb))
+			if (are_names_alike(na, nb) ||
+			    is_same_key(a, na, b, nb))
+				return true;
+	return false;
+}
+
+/* ---- The rule ------------------------------------------------------- */
+
+/* True if the edit says anew who somebody is. */
+static bool
+is_suspect(const struct pir_edit *edit)
+{
+	const struct pir_json *was = edit->before;
+	const struct pir_json *now = edit->after;
+
+	if (edit->path.kind != PIR_CLIENT ||
+	    pir_json_is(now, "state", "merged"))
+		return false;
+	return !was ||
+	    !pir_json_equal(pir_json_get(was, "names"),
+		pir_json_get(now, "names")) ||
+	    !pir_json_equal(pir_json_get(was, "born"),
+		pir_json_get(now, "born"));
+}
+
+/* True if either record says that the other is someone else. */
+static bool
+are_told_apart(const struct pir_json *a, const struct pir_json *b)
+{
+	return pir_json_has(pir_json_get(a, "not_duplicate_of"),
+		   pir_json_str(b, "id")) ||
+	    pir_json_has(pir_json_get(b, "not_duplicate_of"),
+		pir_json_str(a, "id"));
+}
+
+/* What is looked for, and what was found. */
+struct search {
+	const struct pir_change *change;
+	const struct pir_edit *of; /* the edit whose look-alikes these are */
+	struct pir_strs found;
+};
+
+static void
+search_release(struct search *search)
+{
+	pir_strs_release(&search->found);
+}
+
+/* Is this record like one of those that the change says anew? */
+static void
+compare(struct search *search, const struct pir_json *client)
+{
+	for (size_t i = 0; i < search->change->n; i++) {
+		const struct pir_edit *edit = &search->change->edits[i];
+
+		if ((search->of && search->of != edit) || !is_suspect(edit) ||
+		    edit->after == client ||
+		    are_told_apart(client, edit->after) ||
+		    !pir_client_is_alike(client, edit->after))
+			continue;
+		search->of = edit;
+		pir_strs_add(&search->found, pir_json_str(client, "id"));
+	}
+}
+
+static enum pir_code
+compare_record(const struct pir_path *path, struct pir_json **record, void *ctx,
+    struct pir_err *err)
+{
+	struct search *search = ctx;
+	char file[PIR_PATH_SIZE];
+
+	(void)err;
+	if (!pir_json_is(*record, "state", "merged") &&
+	    !pir_change_find(search->change, pir_path_format(path, file)))
+		compare(search, *record);
+	return PIR_OK;
+}
+
+/* Those that the change itself writes. */
+static void
+compare_edits(struct search *search)
+{
+	for (size_t i = 0; i < search->change->n; i++) {
+		const struct pir_edit *edit = &search->change->edits[i];
+
+		if (edit->path.kind == PIR_CLIENT &&
+		    !pir_json_is(edit->after, "state", "merged"))
+			compare(search, edit->after);
+	}
+}
+
+static enum pir_code
+refuse(const struct search *search, struct pir_err *err)
+{
+	struct pir_strs shown PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_str list PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	size_t n = search->found.n;
+
+	for (size_t i = 0; i < n && i < LOOK_ALIKES; i++)
+		pir_strs_add(&shown, search->found.v[i]);
+	if (n > LOOK_ALIKES)
+		pir_strs_addf(&shown, "%zu more", n - LOOK_ALIKES);
+	pir_strs_join(&shown, &list);
+	pir_refuse(err, "client-duplicate",
+	    "likely the same person as %s: use that client, or say "
+	    "--not-duplicate-of %s",
+	    pir_str_get(&list), search->found.v[0]);
+	return pir_at(err, search->of->file, 0);
+}
+
+/* All edits are compared in one walk, when the first of them is judged. */
+enum pir_code
+pir_client_check_duplicate(const struct pir_change *change,
+    const struct pir_edit *edit, struct pir_err *err)
+{
+	struct search search PIR_AUTO(search_release) = { .change = change };
+
+	if (!is_suspect(edit))
+		return PIR_OK;
+	for (const struct pir_edit *e = change->edits; e < edit; e++)
+		if (is_suspect(e))
+			return PIR_OK;
+	compare_edits(&search);
+	if (change->parent &&
+	    pir_record_each(change->parent, PIR_CLIENT, NULL, compare_record,
+		&search, err))
+		return err->code;
+	return search.found.n > 0 ? refuse(&search, err) : PIR_OK;
+}
