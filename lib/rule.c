@@ -5,6 +5,7 @@ static const struct pir_rule *const tables[] = {
 	pir_record_rules,
 	pir_reference_rules,
 	pir_void_rules,
+	pir_vocab_rules,
 	pir_role_rules,
 	pir_staff_rules,
 	pir_partner_rules,

@@ -31,6 +31,7 @@ const struct pir_rule *pir_rule_at(size_t i);
 extern const struct pir_rule pir_record_rules[];
 extern const struct pir_rule pir_reference_rules[];
 extern const struct pir_rule pir_void_rules[];
+extern const struct pir_rule pir_vocab_rules[];
 extern const struct pir_rule pir_role_rules[];
 extern const struct pir_rule pir_staff_rules[];
 extern const struct pir_rule pir_partner_rules[];

@@ -1,0 +1,115 @@
+/* vocab_rules.c - a code that records use stays in its list */
+#include <string.h>
+
+#include "auto.h"
+#include "rule.h"
+#include "vocab.h"
+
+struct search {
+	const char *list;
+	const char *code;
+	char found[PIR_PATH_SIZE];
+};
+
+static bool uses(const struct pir_schema *, const struct pir_json *,
+    const struct search *);
+
+static bool
+member_uses(const struct pir_schema *schema, const struct pir_json *object,
+    const struct search *search)
+{
+	for (const struct pir_json *m = pir_json_first(object); m;
+	     m = pir_json_next(m)) {
+		const struct pir_schema *below =
+		    pir_schema_member(schema, pir_json_name(m));
+
+		if (below && uses(below, m, search))
+			return true;
+	}
+	return false;
+}
+
+/* A code is a string, or the name of a member where names are codes. */
+static bool
+uses(const struct pir_schema *schema, const struct pir_json *value,
+    const struct search *search)
+{
+	const char *codes = pir_schema_note(schema, "x-codes");
+	const struct pir_schema *items = pir_schema_items(schema);
+	bool here = codes && !strcmp(codes, search->list);
+
+	switch (pir_json_type(value)) {
+	case PIR_JSON_STRING:
+		return here && !strcmp(pir_json_text(value), search->code);
+	case PIR_JSON_OBJECT:
+		return (here && pir_json_get(value, search->code)) ||
+		    member_uses(schema, value, search);
+	case PIR_JSON_ARRAY:
+		for (const struct pir_json *e = pir_json_first(value); e;
+		     e = pir_json_next(e))
+			if (items && uses(items, e, search))
+				return true;
+		return false;
+	default:
+		return false;
+	}
+}
+
+static enum pir_code
+look(const char *path, const char *bytes, size_t len, void *ctx,
+    struct pir_err *err)
+{
+	struct search *search = ctx;
+	struct pir_json *record PIR_AUTO(pir_json_release) = NULL;
+	struct pir_path parsed;
+
+	if (!pir_path_parse(&parsed, path) ||
+	    pir_json_parse_record(&record, bytes, len, err))
+		return PIR_OK;
+	if (!uses(pir_kind_schema(parsed.kind), record, search))
+		return PIR_OK;
+	memcpy(search->found, path, strlen(path) + 1);
+	return PIR_NO;
+}
+
+static enum pir_code
+check_removed(const struct pir_change *change, const char *list,
+    const char *code, struct pir_err *err)
+{
+	struct search search = { .list = list, .code = code };
+	enum pir_code rc =
+	    pir_tree_walk(change->parent, "", NULL, look, &search, err);
+
+	if (rc == PIR_NO)
+		return pir_refuse(err, "code-in-use",
+		    "%s uses the code '%s'; give it a \"to\" instead of "
+		    "removing it",
+		    search.found, code);
+	return rc;
+}
+
+static enum pir_code
+check_codes_stay(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	const struct pir_json *codes = pir_json_get(edit->before, "codes");
+
+	if (!change->parent)
+		return PIR_OK;
+	for (const struct pir_json *c = pir_json_first(codes); c;
+	     c = pir_json_next(c)) {
+		const char *code = pir_json_str(c, "code");
+
+		if (!pir_vocab_find(edit->after, code) &&
+		    check_removed(change, edit->path.id, code, err))
+			return err->code;
+	}
+	return PIR_OK;
+}
+
+const struct pir_rule pir_vocab_rules[] = {
+	{ "code-in-use", PIR_VOCABULARY,
+	    "a code that records use is ended, not removed",
+	    "pir-records(5), vocabulary", check_codes_stay },
+	{ 0 },
+};
