@@ -23,7 +23,7 @@ go_up(char *path)
  * system.  path, absolute, is cut down to that folder.
  */
 static enum pir_code
-find(char *path, struct pir_err *err)
+climb(char *path, struct pir_err *err)
 {
 	char *start PIR_AUTO(pir_free) = pir_strdup(path);
 	struct stat here, st;
@@ -42,6 +42,19 @@ find(char *path, struct pir_err *err)
 	    "no repository in '%s' or above it; name one with -C DIR, or "
 	    "make one with pir init",
 	    start);
+}
+
+enum pir_code
+pir_store_find(struct pir_store *store, const char *dir, struct pir_err *err)
+{
+	store->dir = pir_realloc(NULL, PATH_MAX, 1);
+	if (!realpath(dir, store->dir))
+		return pir_fail(err, errno == ENOENT ? PIR_MISSING : PIR_SYSTEM,
+		    "cannot open '%s': %s", dir, strerror(errno));
+	if (climb(store->dir, err))
+		return err->code;
+	store->gitdir = pir_store_join(store->dir[1] ? store->dir : "", ".git");
+	return PIR_OK;
 }
 
 /* Another project's repository is not ours to read. */
@@ -68,17 +81,8 @@ pir_store_open(struct pir_store **out, const char *dir, struct pir_err *err)
 	    pir_alloc(1, sizeof *store);
 	int rc;
 
-	store->dir = pir_realloc(NULL, PATH_MAX, 1);
-	if (!realpath(dir, store->dir)) {
-		enum pir_code code = errno == ENOENT ? PIR_MISSING : PIR_SYSTEM;
-
-		return pir_fail(err, code, "cannot open '%s': %s", dir,
-		    strerror(errno));
-	}
-	if (find(store->dir, err))
-		return err->code;
-	store->gitdir = pir_store_join(store->dir[1] ? store->dir : "", ".git");
-	if (pir_store_trust(store->gitdir, &store->bare, err))
+	if (pir_store_find(store, dir, err) ||
+	    pir_store_trust(store->gitdir, &store->bare, err))
 		return err->code;
 	rc = git_repository_open_bare(&store->repo, store->gitdir);
 	if (rc)

@@ -30,6 +30,20 @@ const char pir_store_config[] = "[core]\n"
 				"[gc]\n"
 				"\tauto = 0\n";
 
+const struct pir_setting pir_store_settings[] = {
+	{ "core.repositoryformatversion", "1" },
+	{ "core.filemode", "true" },
+	{ "core.bare", "true" },
+	{ "core.fsync", "all" },
+	{ "core.hookspath", "hooks" },
+	{ "extensions.preciousobjects", "true" },
+	{ "receive.denynonfastforwards", "true" },
+	{ "receive.denydeletes", "true" },
+	{ "receive.fsckobjects", "true" },
+	{ "gc.auto", "0" },
+	{ NULL, NULL },
+};
+
 const char pir_store_hook[] =
     "#!/bin/sh\n"
     "# Installed by pir init.\n"

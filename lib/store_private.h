@@ -53,6 +53,12 @@ void pir_store_pause(int ms);
 /* dir/name, owned by the caller. */
 char *pir_store_join(const char *dir, const char *name);
 
+/* ---- store.c ------------------------------------------------------- */
+
+/* Fill dir and gitdir: of the repository in dir, or in a folder above. */
+enum pir_code pir_store_find(struct pir_store *, const char *dir,
+    struct pir_err *);
+
 /* ---- store_trust.c ------------------------------------------------- */
 
 /* Look the git directory over; sets *bare.  Fails as pir_store_open. */
@@ -61,6 +67,13 @@ enum pir_code pir_store_trust(const char *gitdir, bool *bare, struct pir_err *);
 /* PIR_OK if the repository's own configuration holds known keys only. */
 enum pir_code pir_store_trust_config(const char *gitdir, bool *bare,
     struct pir_err *);
+
+/* PIR_OK if libgit2 can read it without being led to another file. */
+enum pir_code pir_store_config_is_readable(const char *gitdir,
+    struct pir_err *);
+
+/* True for a key that any repository of ours, or a clone of it, may have. */
+bool pir_store_is_known_key(const char *key, const char *value);
 
 /* PIR_REFUSED if a linked worktree has main checked out. */
 enum pir_code pir_store_trust_worktrees(const char *gitdir, struct pir_err *);
@@ -168,8 +181,39 @@ enum pir_code pir_store_commit_first(struct pir_attempt *, struct pir_err *);
 
 /* ---- store_init.c -------------------------------------------------- */
 
+/* The configuration that init writes, as text and key by key. */
 extern const char pir_store_config[];
+struct pir_setting {
+	const char *key;
+	const char *value;
+};
+extern const struct pir_setting pir_store_settings[]; /* ends in NULL */
 extern const char pir_store_hook[];
+
+/* ---- store_doctor.c ------------------------------------------------- */
+
+/* A look over a repository. */
+struct pir_doctor {
+	struct pir_store *store; /* repo NULL if it cannot be opened */
+	bool fix;
+	pir_doctor_fn *fn;
+	void *ctx;
+};
+PIR_PRINTF(4, 5)
+void pir_doctor_say(struct pir_doctor *, enum pir_finding, const char *point,
+    const char *fmt, ...);
+
+/* PIR_FINDING_FIXED if it could be mended, else as bad as it is. */
+enum pir_finding pir_doctor_mended(bool mended, enum pir_finding bad);
+
+/* The points about what init installed. */
+void pir_doctor_config(struct pir_doctor *);
+void pir_doctor_hook(struct pir_doctor *);
+void pir_doctor_modes(struct pir_doctor *);
+
+/* The points about the machine. */
+void pir_doctor_git(struct pir_doctor *);
+void pir_doctor_disk(struct pir_doctor *);
 
 /* ---- libgit2's objects, for PIR_AUTO -------------------------------- */
 

@@ -1,0 +1,33 @@
+/* child.h - run another program to its end, by argv, never by a shell */
+#ifndef PIR_CHILD_H
+#define PIR_CHILD_H
+
+#include <stdbool.h>
+
+#include "str.h"
+
+/* What to run, and where its words go. */
+struct pir_child {
+	const char *const *argv; /* ends in NULL; argv[0] is looked for */
+	const char *const *env;  /* "NAME=value", ends in NULL; NULL: ours */
+	const char *dir;         /* to run it in; NULL: here */
+	struct pir_str *out;     /* gets what it says, stdout and stderr */
+	bool shut;               /* it says nothing to anyone, if out is NULL */
+};
+
+/*
+ * Run it with nothing to read, and wait.  *status gets its exit status, or
+ * 128 and the signal that ended it.  Without out it talks to our stderr.
+ * PIR_SYSTEM if it cannot be started.
+ */
+enum pir_code pir_child_run(const struct pir_child *, int *status,
+    struct pir_err *);
+
+/*
+ * Run git on the repository alone: with its own configuration and none of
+ * the system's or the user's.  args end in NULL and leave "git" out.
+ */
+enum pir_code pir_child_git(const char *gitdir, const char *const *args,
+    struct pir_str *out, int *status, struct pir_err *);
+
+#endif

@@ -1,0 +1,114 @@
+#define _DEFAULT_SOURCE
+#include "store_private.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "child.h"
+
+/* So many packs are made one. */
+#define MANY_PACKS 8
+
+static void
+close_fd(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+}
+
+static size_t
+count_packs(const char *path)
+{
+	DIR *dir = opendir(path);
+	const struct dirent *e;
+	size_t n = 0;
+
+	while (dir && (e = readdir(dir))) {
+		const char *dot = strrchr(e->d_name, '.');
+
+		n += dot && strcmp(dot, ".pack") == 0;
+	}
+	if (dir)
+		closedir(dir);
+	return n;
+}
+
+/* The last line of what git said, for the message. */
+static const char *
+last_line(struct pir_str *said)
+{
+	char *end;
+
+	while (said->len && said->s[said->len - 1] == '\n')
+		said->s[--said->len] = '\0';
+	end = said->len ? strrchr(said->s, '\n') : NULL;
+	return end ? end + 1 : pir_str_get(said);
+}
+
+/* git ..., quiet; with talk it may show its progress. */
+static enum pir_code
+git(const struct pir_store *store, const char *const *args, bool quiet,
+    struct pir_err *err)
+{
+	struct pir_str said PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	int status;
+
+	if (pir_child_git(store->gitdir, args, quiet ? &said : NULL, &status,
+		err))
+		return err->code;
+	if (status)
+		return pir_fail(err, PIR_SYSTEM,
+		    "git %s failed (%d)%s%s; nothing was lost", args[0], status,
+		    said.len ? ": " : "", last_line(&said));
+	return PIR_OK;
+}
+
+/*
+ * None of these drops an object: what is packed is dropped as a loose
+ * object, and a pack goes when the one made of all holds what it held.
+ */
+static enum pir_code
+pack(const struct pir_store *store, const char *packs, bool quiet,
+    struct pir_err *err)
+{
+	const char *const repack[] = { "repack", quiet ? "-q" : NULL, NULL };
+	const char *const prune[] = { "prune-packed", "-q", NULL };
+	const char *const index[] = { "multi-pack-index", "--no-progress",
+		"write", NULL };
+	const char *const join[] = { "multi-pack-index", "--no-progress",
+		"repack", "--batch-size=0", NULL };
+	const char *const expire[] = { "multi-pack-index", "--no-progress",
+		"expire", NULL };
+
+	if (git(store, repack, quiet, err) || git(store, prune, quiet, err))
+		return err->code;
+	if (count_packs(packs) == 0)
+		return PIR_OK;
+	if (git(store, index, quiet, err))
+		return err->code;
+	if (count_packs(packs) <= MANY_PACKS)
+		return PIR_OK;
+	if (git(store, join, quiet, err) || git(store, expire, quiet, err))
+		return err->code;
+	return PIR_OK;
+}
+
+enum pir_code
+pir_store_gc(struct pir_store *store, bool quiet, struct pir_err *err)
+{
+	char *packs PIR_AUTO(pir_free) =
+	    pir_store_join(store->gitdir, "objects/pack");
+	int fd PIR_AUTO(close_fd) =
+	    open(packs, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		return pir_store_os_fail(err, "open", packs);
+	if (flock(fd, LOCK_EX | LOCK_NB))
+		return pir_fail(err, PIR_CONFLICT,
+		    "another pir gc is at work in '%s'", store->dir);
+	return pack(store, packs, quiet, err);
+}
