@@ -53,9 +53,6 @@ pir_json_parse_record(struct pir_json **out, const char *text, size_t len,
 {
 	if (pir_json_scan(text, len, true, err))
 		return err->code;
-	if (text[strspn(text, " \n\t\r")] != '{')
-		return pir_fail(err, PIR_INVALID,
-		    "a record is an object: {...}");
 	return build(out, text, len, err);
 }
 

@@ -139,7 +139,7 @@ string(struct scan *s, bool is_name)
 		while (s->p < s->end && is_plain(*s->p))
 			s->p++;
 		if (s->p == s->end)
-			return unexpected(s, "the end of a string");
+			return fault(s, s->p, "the text ends within a string");
 		if (*s->p == '"')
 			break;
 		len = pir_json_decode(s->p, s->end, &c);
@@ -351,6 +351,9 @@ whole_text(struct scan *s)
 {
 	if (s->end - s->p >= 3 && !memcmp(s->p, "\xef\xbb\xbf", 3))
 		return fault(s, s->p, "a byte order mark may not stand here");
+	skip_blank(s);
+	if (s->record && s->p < s->end && *s->p != '{')
+		return fault(s, s->p, "a record is an object, {...}");
 	if (!value(s))
 		return false;
 	if (s->p < s->end)
