@@ -171,7 +171,7 @@ add_new(const struct pir_change *change, enum pir_kind kind, const char *client,
 }
 
 enum pir_code
-pir_change_records(struct pir_change *change, enum pir_kind kind,
+pir_change_records(const struct pir_change *change, enum pir_kind kind,
     const char *client, struct pir_records *out, struct pir_err *err)
 {
 	if (change->parent &&

@@ -92,7 +92,7 @@ enum pir_code pir_change_add_entry(struct pir_change *,
     const char *id, struct pir_json **entry, struct pir_err *);
 
 /* Every record of the kind as the change has it so far, new ones too. */
-enum pir_code pir_change_records(struct pir_change *, enum pir_kind,
+enum pir_code pir_change_records(const struct pir_change *, enum pir_kind,
     const char *client, struct pir_records *, struct pir_err *);
 
 /* What a person typed, new records of this change included. */
