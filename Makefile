@@ -37,7 +37,7 @@ TEST_LIBS  := $(shell pkg-config --libs criterion)
 # SHARED=1 takes the shared library.
 GIT2_A     := $(shell pkg-config --variable=libdir libgit2)/libgit2.a
 SHARED     ?= $(if $(wildcard $(GIT2_A)),,1)
-GIT2_SHARE := $(shell pkg-config --libs libgit2)
+GIT2_SHARE := $(shell pkg-config --libs libgit2) -lmbedcrypto
 ifeq ($(SHARED),1)
 GIT2_LIBS  := $(GIT2_SHARE)
 else

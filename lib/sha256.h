@@ -1,0 +1,14 @@
+/* sha256.h - the SHA-256 of a document, to tell later that it is the same */
+#ifndef PIR_SHA256_H
+#define PIR_SHA256_H
+
+#include <stddef.h>
+
+/* Room for 64 hexadecimal digits and a NUL. */
+#define PIR_SHA256_SIZE 65
+
+/* The digest (FIPS 180-4) of len bytes in lower-case hexadecimal. */
+void pir_sha256_hex(const void *bytes, size_t len,
+    char digest[PIR_SHA256_SIZE]);
+
+#endif
