@@ -52,6 +52,18 @@ own_part(const char *s)
 }
 
 bool
+pir_id_is_word(const char *s)
+{
+	static const char *const words[] = { "all", "client", "me", "member",
+		"nobody", "other", "partner", "person", "staff", NULL };
+
+	for (size_t i = 0; words[i]; i++)
+		if (!strcmp(s, words[i]))
+			return true;
+	return false;
+}
+
+bool
 pir_id_is_client_record(const char *s)
 {
 	const char *dash = own_part(s);

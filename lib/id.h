@@ -22,6 +22,10 @@ bool pir_id_is_entry(const char *);
 /* [a-z0-9][a-z0-9-]{1,39} */
 bool pir_id_is_slug(const char *);
 
+/* True for a word that stands for something else where a person, a partner
+ * or staff is named ("all", "client", "me"), and so is nobody's id. */
+bool pir_id_is_word(const char *);
+
 /* "<client>-<xxxx>", or "<pool>-<xxxx>". */
 bool pir_id_is_client_record(const char *);
 bool pir_id_is_pool_record(const char *);
