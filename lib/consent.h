@@ -4,6 +4,9 @@
 
 #include "rule.h"
 
+/* Any recipient, any information. */
+#define PIR_CONSENT_ALL "all"
+
 /* ---- Asking --------------------------------------------------------- */
 
 /*
@@ -50,17 +53,23 @@ bool pir_consent_is_ending(const struct pir_json *client,
 enum pir_code pir_consent_check_giver(const struct pir_json *client,
     const char *who, bool money, struct pir_date day, struct pir_err *);
 
-/*
- * What decides about a use: PIR_OK when an entry covers it, PIR_NO when
- * none does.  fn gets each entry that has to do with the recipient, and
- * what of the use it lacks ("" for one that covers it).
- */
+/* A use of what is known of a client, as a consent is asked for it. */
 struct pir_consent_use {
 	const char *recipient;
 	const char *information;
 	const char *purpose;
 	struct pir_date day;
 };
+
+/* What of the use the entry does not cover, in words; "" if it does. */
+const char *pir_consent_lacks(const struct pir_json *entry,
+    const struct pir_consent_use *);
+
+/*
+ * What decides about a use: PIR_OK when an entry covers it, PIR_NO when
+ * none does.  fn gets each entry that has to do with the recipient, and
+ * what it lacks.
+ */
 typedef void pir_consent_why_fn(const struct pir_json *entry, const char *lacks,
     void *ctx);
 enum pir_code pir_consent_why(const struct pir_json *client,

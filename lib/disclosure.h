@@ -27,4 +27,8 @@ enum pir_code pir_disclosure_add(struct pir_change *, const char *client,
 /* True if a coordinator is still to look at it: not on a consent. */
 bool pir_disclosure_waits(const struct pir_json *disclosure);
 
+/* Rules: it stands on a consent or a reason; it is never edited. */
+pir_rule_fn pir_disclosure_check_basis;
+pir_rule_fn pir_disclosure_check_kept;
+
 #endif
