@@ -17,9 +17,9 @@ enum pir_code pir_contact_last(const struct pir_tree *, const char *client,
 /* What is noted; NULL, no strings and -1 where nothing was said. */
 struct pir_contact_noted {
 	const char *status; /* attended */
-	const char *kind;
-	const char *mode; /* face-to-face */
-	const char *at;   /* "14:30" */
+	const char *type;   /* engagement, planning, crisis, ... */
+	const char *mode;   /* face-to-face */
+	const char *at;     /* "14:30" */
 	const char *place;
 	const char *partner;
 	const char *note;

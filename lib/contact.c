@@ -1,0 +1,186 @@
+#include "contact.h"
+
+#include <string.h>
+
+#include "auto.h"
+#include "client.h"
+#include "client_find.h"
+#include "disclosure.h"
+#include "partner.h"
+
+bool
+pir_contact_counts(const struct pir_json *contact)
+{
+	return pir_json_is(contact, "status", "attended") &&
+	    !pir_record_is_void(contact);
+}
+
+/* The day that the name of a record's file begins with. */
+static struct pir_date
+name_day(const char *name)
+{
+	struct pir_date day = PIR_DATE_NONE;
+	struct pir_err ignored = PIR_ERR_INIT;
+	char buf[PIR_DATE_SIZE] = "";
+
+	if (strlen(name) < PIR_DATE_SIZE)
+		return day;
+	memcpy(buf, name, sizeof buf - 1);
+	if (pir_date_parse(&day, buf, &ignored))
+		return PIR_DATE_NONE;
+	return day;
+}
+
+enum pir_code
+pir_contact_last(const struct pir_tree *tree, const char *client,
+    struct pir_date day, struct pir_json **out, struct pir_err *err)
+{
+	struct pir_strs names PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	char folder[PIR_PATH_SIZE];
+
+	pir_path_folder(PIR_CONTACT, client, folder);
+	if (pir_tree_list(tree, folder, &names, err))
+		return err->code == PIR_MISSING ? PIR_OK : err->code;
+	/* Latest first, so that seldom more than one is read. */
+	for (size_t i = names.n; i-- > 0;) {
+		struct pir_json *contact PIR_AUTO(pir_json_release) = NULL;
+		struct pir_str path PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+		if (pir_date_cmp(name_day(names.v[i]), day) > 0)
+			continue;
+		pir_str_addf(&path, "%s/%s", folder, names.v[i]);
+		if (pir_record_read(tree, path.s, &contact, err))
+			return err->code;
+		if (pir_contact_counts(contact)) {
+			*out = pir_steal(&contact);
+			return PIR_OK;
+		}
+	}
+	return PIR_OK;
+}
+
+static void
+set_list(struct pir_json *contact, const char *name,
+    const struct pir_list *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		struct pir_json *array = pir_json_need_array(contact, name);
+
+		if (!pir_json_has(array, list->v[i]))
+			pir_json_append_str(array, list->v[i]);
+	}
+}
+
+/* Members as they were said; what was not keeps its default. */
+static void
+fill(struct pir_json *contact, const struct pir_contact_noted *said)
+{
+	static const char *const client[] = { "client" };
+	const struct pir_list by_default = { client, 1 };
+
+	pir_json_give_str(contact, "at", said->at);
+	pir_json_set_str(contact, "status",
+	    said->status ? said->status : "attended");
+	pir_json_give_str(contact, "type", said->type);
+	pir_json_set_str(contact, "mode",
+	    said->mode ? said->mode : "face-to-face");
+	pir_json_give_str(contact, "place", said->place);
+	if (said->minutes >= 0)
+		pir_json_set_int(contact, "minutes", said->minutes);
+	if (said->travel >= 0)
+		pir_json_set_int(contact, "travel_minutes", said->travel);
+	set_list(contact, "with", said->with.n ? &said->with : &by_default);
+	set_list(contact, "goals", &said->goals);
+	if (said->interpreter)
+		pir_json_set_bool(contact, "interpreter", true);
+	if (said->confidential)
+		pir_json_set_bool(contact, "third_party_confidential", true);
+	pir_json_give_str(contact, "note", said->note);
+}
+
+/* A disclosure that was made on the way: a record of its own. */
+static enum pir_code
+disclose(struct pir_change *change, const char *client,
+    const struct pir_contact_noted *said, struct pir_err *err)
+{
+	struct pir_disclosed disclosed = {
+		.to = said->disclosed_to,
+		.what = said->information,
+		.purpose = said->purpose,
+		.basis = said->basis,
+		.reason = said->because,
+	};
+	struct pir_json *disclosure;
+
+	if (!said->disclosed_to) {
+		if (said->information.n || said->purpose || said->basis ||
+		    said->because)
+			return pir_fail(err, PIR_INVALID,
+			    "who was told: --disclosed-to is missing");
+		return PIR_OK;
+	}
+	if (!said->information.n || !said->purpose)
+		return pir_fail(err, PIR_INVALID,
+		    "what %s was told, and what for: --information and "
+		    "--purpose",
+		    said->disclosed_to);
+	if (pir_disclosure_add(change, client, &disclosed, NULL, &disclosure,
+		err))
+		return err->code;
+	pir_change_talk(change, "disclosure %s records what %s was told",
+	    pir_json_str(disclosure, "id"), said->disclosed_to);
+	return PIR_OK;
+}
+
+enum pir_code
+pir_contact_add(struct pir_change *change, const char *typed,
+    const struct pir_contact_noted *said, struct pir_err *err)
+{
+	const struct pir_json *client;
+	struct pir_json *contact;
+	struct pir_path partner = { .kind = PIR_PARTNER };
+
+	if (pir_client_see(change, typed, &client, err) ||
+	    pir_client_check_open(client, err) ||
+	    (said->partner &&
+		pir_change_resolve(change, PIR_PARTNER, said->partner, &partner,
+		    err)) ||
+	    pir_change_add_for(change, PIR_CONTACT, pir_json_str(client, "id"),
+		change->on, said->id, &contact, err))
+		return err->code;
+	pir_json_set_date(contact, "on", change->on);
+	fill(contact, said);
+	pir_json_give_str(contact, "partner", partner.id);
+	pir_change_what(change, "%s", pir_json_str(contact, "status"));
+	pir_change_id(change, pir_json_str(contact, "id"));
+	return disclose(change, pir_json_str(client, "id"), said, err);
+}
+
+enum pir_code
+pir_contact_amend(struct pir_change *change, const char *typed,
+    const char *status, const char *text, struct pir_err *err)
+{
+	struct pir_json *contact;
+	struct pir_json *addendum;
+	struct pir_path path;
+
+	if (!status && (!text || !*text))
+		return pir_fail(err, PIR_INVALID,
+		    "amend what: --note for an addendum, --status for a "
+		    "planned contact");
+	if (pir_change_resolve(change, PIR_CONTACT, typed, &path, err) ||
+	    pir_change_edit(change, &path, &contact, err))
+		return err->code;
+	pir_json_give_str(contact, "status", status);
+	if (text && *text) {
+		addendum =
+		    pir_json_append(pir_json_need_array(contact, "addenda"),
+			pir_json_object());
+		pir_json_set_date(addendum, "on", change->on);
+		pir_json_set_str(addendum, "by", change->actor);
+		pir_json_set_str(addendum, "text", text);
+	}
+	pir_change_what(change, "%s", status ? status : "addendum");
+	pir_change_id(change, path.id);
+	return PIR_OK;
+}
