@@ -14,16 +14,20 @@ bool pir_staff_is_open(const struct pir_json *staff, struct pir_date day);
 enum pir_code pir_staff_check_open(const struct pir_change *, const char *id,
     struct pir_date day, struct pir_err *);
 
-/* The assignment of the client to the person that is in force, or NULL. */
+/* True if an entry with "to" (or none) goes on after the day. */
+bool pir_staff_goes_on(const struct pir_json *entry, struct pir_date day);
+
+/* The assignment of an open client to the person that goes on after the
+ * day, or NULL. */
 struct pir_json *pir_staff_assignment(const struct pir_json *client,
     const char *staff, struct pir_date day);
 
 /*
- * What the person holds on the day, as the change has it so far: clients
+ * What the person holds after the day, as the change has it so far: clients
  * assigned, open actions, requests, reform actions.  Each is told as
  * "client k3m9x2qd", "action k3m9x2qd/x2b1", ...
  */
-enum pir_code pir_staff_holds(struct pir_change *, const char *staff,
+enum pir_code pir_staff_holds(const struct pir_change *, const char *staff,
     struct pir_date day, struct pir_strs *, struct pir_err *);
 
 /* What is said of a person; NULL, -1, no day and no strings: nothing. */
@@ -41,6 +45,7 @@ struct pir_staff_said {
 	const char *limit_pool;
 	struct pir_list limit_categories;
 	const char *limit_document;
+	const char *limit_sha256;
 	struct pir_date from;
 };
 enum pir_code pir_staff_add(struct pir_change *, const char *id,
@@ -53,14 +58,19 @@ enum pir_code pir_staff_close(struct pir_change *, const char *id,
     struct pir_err *);
 
 /*
- * Move what one holds to the other from the change's day on: the clients
- * named, or all of them; their assignments and the actions owned.
+ * Move what one holds to the other from the change's day on: assignments
+ * and the open actions that they own, of the clients named, or of all.
+ * What cannot move (requests, reform actions) is said.
  */
 enum pir_code pir_staff_handover(struct pir_change *, const char *from,
     const char *to, const struct pir_list *clients, struct pir_err *);
 
-/* Lend a's delegation to b for some days: never more, never longer. */
+/* Lend b the delegations of a for some days: never more, never longer. */
+struct pir_period {
+	struct pir_date from;
+	struct pir_date to;
+};
 enum pir_code pir_staff_act(struct pir_change *, const char *b, const char *a,
-    struct pir_date from, struct pir_date to, struct pir_err *);
+    const struct pir_period *, struct pir_err *);
 
 #endif

@@ -1,0 +1,149 @@
+#include "staff.h"
+
+#include <string.h>
+
+#include "auto.h"
+#include "client.h"
+#include "open_work.h"
+
+bool
+pir_staff_is_open(const struct pir_json *staff, struct pir_date day)
+{
+	return staff && pir_json_in_force(staff, day);
+}
+
+enum pir_code
+pir_staff_check_open(const struct pir_change *change, const char *id,
+    struct pir_date day, struct pir_err *err)
+{
+	struct pir_json *staff PIR_AUTO(pir_json_release) = NULL;
+	char file[PIR_PATH_SIZE];
+	char buf[PIR_DATE_SIZE];
+
+	if (!pir_id_is_slug(id))
+		return pir_record_missing(PIR_STAFF, id, err);
+	if (pir_change_after(change, pir_path_of(PIR_STAFF, id, file), &staff,
+		err))
+		return err->code == PIR_MISSING
+		    ? pir_record_missing(PIR_STAFF, id, err)
+		    : err->code;
+	if (pir_staff_is_open(staff, day))
+		return PIR_OK;
+	return pir_refuse(err, "staff-open",
+	    "%s is not with the organisation on %s, but from %s%s%s", id,
+	    pir_date_format(day, buf), pir_json_str(staff, "from"),
+	    pir_json_get(staff, "to") ? " to " : "", pir_json_str(staff, "to"));
+}
+
+bool
+pir_staff_goes_on(const struct pir_json *entry, struct pir_date day)
+{
+	struct pir_date to = pir_json_date(entry, "to");
+
+	return !pir_date_is_set(to) || pir_date_cmp(to, day) > 0;
+}
+
+struct pir_json *
+pir_staff_assignment(const struct pir_json *client, const char *staff,
+    struct pir_date day)
+{
+	struct pir_json *a =
+	    pir_json_first(pir_json_get(client, "assignments"));
+
+	for (; a && pir_client_is_open(client); a = pir_json_next(a))
+		if (pir_json_is(a, "staff", staff) && pir_staff_goes_on(a, day))
+			return a;
+	return NULL;
+}
+
+/* ---- What somebody holds ----------------------------------------------- */
+
+struct holder {
+	const char *staff;
+	struct pir_date day;
+	struct pir_strs *out;
+};
+
+static enum pir_code
+add_client(const struct pir_path *path, const struct pir_json *client,
+    void *ctx, struct pir_err *err)
+{
+	const struct holder *holder = ctx;
+
+	(void)err;
+	if (pir_staff_assignment(client, holder->staff, holder->day))
+		pir_strs_addf(holder->out, "client %s", path->id);
+	return PIR_OK;
+}
+
+/* True until a request is declined, cancelled, or paid and released. */
+static bool
+is_request_open(const struct pir_json *request)
+{
+	int64_t left = pir_json_int(request, "amount_cents", 0);
+	int64_t gone = 0;
+	const struct pir_json *e =
+	    pir_json_first(pir_json_get(request, "entries"));
+
+	for (; e; e = pir_json_next(e)) {
+		int64_t amount = pir_json_int(e, "amount_cents", 0);
+
+		if (pir_json_is(e, "type", "decline") ||
+		    pir_json_is(e, "type", "cancel"))
+			return false;
+		if (pir_json_is(e, "type", "vary"))
+			left = pir_json_int(e, "amount_cents", left);
+		if (pir_json_is(e, "type", "pay") ||
+		    pir_json_is(e, "type", "release"))
+			gone += amount;
+	}
+	return gone < left;
+}
+
+static enum pir_code
+add_request(const struct pir_path *path, const struct pir_json *request,
+    void *ctx, struct pir_err *err)
+{
+	const struct holder *holder = ctx;
+
+	(void)err;
+	if (pir_json_is(pir_json_get(request, "requested"), "by",
+		holder->staff) &&
+	    is_request_open(request))
+		pir_strs_addf(holder->out, "request %s", path->id);
+	return PIR_OK;
+}
+
+static enum pir_code
+add_reform(const struct pir_path *path, const struct pir_json *issue, void *ctx,
+    struct pir_err *err)
+{
+	const struct holder *holder = ctx;
+	const struct pir_json *a =
+	    pir_json_first(pir_json_get(issue, "actions"));
+
+	(void)err;
+	for (; a; a = pir_json_next(a))
+		if (pir_json_is(a, "owner", holder->staff) &&
+		    !pir_json_is(a, "state", "done") &&
+		    !pir_json_is(a, "state", "cancelled"))
+			pir_strs_addf(holder->out, "reform action %s/%s",
+			    path->id, pir_json_str(a, "id"));
+	return PIR_OK;
+}
+
+enum pir_code
+pir_staff_holds(const struct pir_change *change, const char *staff,
+    struct pir_date day, struct pir_strs *out, struct pir_err *err)
+{
+	struct holder holder = { staff, day, out };
+
+	if (pir_open_each(change, PIR_CLIENT, NULL, add_client, &holder, err) ||
+	    pir_open_actions(change, NULL, "owner", staff, out, err) ||
+	    pir_open_each(change, PIR_REQUEST, NULL, add_request, &holder,
+		err) ||
+	    pir_open_each(change, PIR_REFORM_ISSUE, NULL, add_reform, &holder,
+		err))
+		return err->code;
+	return PIR_OK;
+}

@@ -1,0 +1,224 @@
+/* staff_rules.c - what holds for staff records */
+#include <string.h>
+#include <strings.h>
+
+#include "auto.h"
+#include "open_work.h"
+#include "partner.h"
+#include "staff.h"
+
+static enum pir_code
+check_id(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	return edit->before
+	    ? PIR_OK
+	    : pir_partner_check_id(change, edit->path.id, PIR_PARTNER, err);
+}
+
+static enum pir_code
+has_other_emails(const struct pir_path *path, const struct pir_json *other,
+    void *ctx, struct pir_err *err)
+{
+	const struct pir_edit *edit = ctx;
+	const struct pir_json *mine = pir_json_get(edit->after, "emails");
+	const struct pir_json *theirs = pir_json_get(other, "emails");
+
+	if (!strcmp(path->id, edit->path.id))
+		return PIR_OK;
+	for (const struct pir_json *m = pir_json_first(mine); m;
+	     m = pir_json_next(m))
+		for (const struct pir_json *t = pir_json_first(theirs); t;
+		     t = pir_json_next(t))
+			if (!strcasecmp(pir_json_text(m), pir_json_text(t)))
+				return pir_refuse(err, "staff-email",
+				    "%s has one of these addresses already: "
+				    "an address is one person's",
+				    path->id);
+	return PIR_OK;
+}
+
+static enum pir_code
+check_emails(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	if (pir_json_equal(pir_json_get(edit->before, "emails"),
+		pir_json_get(edit->after, "emails")))
+		return PIR_OK;
+	return pir_open_each(change, PIR_STAFF, NULL, has_other_emails,
+	    (void *)edit, err);
+}
+
+/* PIR_REFUSED if it ends before it begins. */
+static enum pir_code
+check_order(const struct pir_json *entry, const char *what, struct pir_err *err)
+{
+	struct pir_date to = pir_json_date(entry, "to");
+
+	if (!pir_date_is_set(to) ||
+	    pir_date_cmp(pir_json_date(entry, "from"), to) <= 0)
+		return PIR_OK;
+	return pir_refuse(err, "staff-period",
+	    "%s: it ends on %s, before it begins on %s", what,
+	    pir_json_str(entry, "to"), pir_json_str(entry, "from"));
+}
+
+static enum pir_code
+check_periods(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	const struct pir_json *e =
+	    pir_json_first(pir_json_get(edit->after, "roles"));
+
+	(void)change;
+	if (check_order(edit->after, edit->path.id, err))
+		return err->code;
+	for (; e; e = pir_json_next(e))
+		if (check_order(e, pir_json_str(e, "role"), err))
+			return err->code;
+	e = pir_json_first(pir_json_get(edit->after, "delegations"));
+	for (; e; e = pir_json_next(e))
+		if (check_order(e, "delegation", err))
+			return err->code;
+	return PIR_OK;
+}
+
+/* Append the first of them, and how many more there are. */
+static void
+list_some(const struct pir_strs *all, struct pir_str *out)
+{
+	enum {
+		SHOWN = 12
+	};
+
+	for (size_t i = 0; i < all->n && i < SHOWN; i++)
+		pir_str_addf(out, "%s%s", i ? ", " : "", all->v[i]);
+	if (all->n > SHOWN)
+		pir_str_addf(out, " and %zu more", all->n - SHOWN);
+}
+
+static enum pir_code
+check_close(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	struct pir_strs holds PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_str list PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_date to = pir_json_date(edit->after, "to");
+
+	if (!pir_date_is_set(to) ||
+	    pir_json_equal(pir_json_get(edit->before, "to"),
+		pir_json_get(edit->after, "to")))
+		return PIR_OK;
+	if (pir_staff_holds(change, edit->path.id, to, &holds, err))
+		return err->code;
+	if (!holds.n)
+		return PIR_OK;
+	list_some(&holds, &list);
+	return pir_refuse(err, "staff-close",
+	    "%s still holds %s; a coordinator can move clients and actions "
+	    "with 'pir staff handover %s --to STAFF'",
+	    edit->path.id, list.s, edit->path.id);
+}
+
+/* ---- Acting for someone ----------------------------------------------------
+ */
+
+/* True if the list of one is within that of the other; none is all. */
+static bool
+is_within(const struct pir_json *lent, const struct pir_json *own,
+    const char *member)
+{
+	const struct pir_json *limits = pir_json_get(own, member);
+	const struct pir_json *e = pir_json_first(pir_json_get(lent, member));
+
+	if (!pir_json_count(limits))
+		return true;
+	if (!e)
+		return false;
+	for (; e; e = pir_json_next(e))
+		if (!pir_json_has(limits, pir_json_text(e)))
+			return false;
+	return true;
+}
+
+/* True if one lends no more than the other is, no earlier, no longer. */
+static bool
+is_no_more(const struct pir_json *lent, const struct pir_json *own)
+{
+	struct pir_date to = pir_json_date(lent, "to");
+
+	return !pir_json_get(own, "acting_for") && pir_date_is_set(to) &&
+	    pir_json_in_force(own, pir_json_date(lent, "from")) &&
+	    pir_json_in_force(own, to) &&
+	    pir_json_int(lent, "limit_cents", 0) <=
+	    pir_json_int(own, "limit_cents", 0) &&
+	    (!*pir_json_str(own, "pool") ||
+		pir_json_is(lent, "pool", pir_json_str(own, "pool"))) &&
+	    is_within(lent, own, "categories");
+}
+
+static enum pir_code
+check_lent(const struct pir_change *change, const struct pir_edit *edit,
+    const struct pir_json *lent, struct pir_err *err)
+{
+	struct pir_json *a PIR_AUTO(pir_json_release) = NULL;
+	const char *id = pir_json_str(lent, "acting_for");
+	const struct pir_json *own;
+	char file[PIR_PATH_SIZE];
+
+	if (!strcmp(id, edit->path.id))
+		return pir_refuse(err, "staff-acting",
+		    "%s cannot act for themselves", id);
+	if (pir_change_after(change, pir_path_of(PIR_STAFF, id, file), &a, err))
+		return err->code;
+	own = pir_json_first(pir_json_get(a, "delegations"));
+	for (; own; own = pir_json_next(own))
+		if (is_no_more(lent, own))
+			return PIR_OK;
+	return pir_refuse(err, "staff-acting",
+	    "%s lends no more than their own limit, for days on which they "
+	    "have it",
+	    id);
+}
+
+/* True if an entry of the array is equal to this one. */
+static bool
+has_equal(const struct pir_json *array, const struct pir_json *entry)
+{
+	const struct pir_json *e = pir_json_first(array);
+
+	while (e && !pir_json_equal(e, entry))
+		e = pir_json_next(e);
+	return e != NULL;
+}
+
+static enum pir_code
+check_acting(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	const struct pir_json *was = pir_json_get(edit->before, "delegations");
+	const struct pir_json *d =
+	    pir_json_first(pir_json_get(edit->after, "delegations"));
+
+	for (; d; d = pir_json_next(d))
+		if (pir_json_get(d, "acting_for") && !has_equal(was, d) &&
+		    check_lent(change, edit, d, err))
+			return err->code;
+	return PIR_OK;
+}
+
+const struct pir_rule pir_staff_rules[] = {
+	{ "own-id", PIR_STAFF, "no word, and no partner, has the id of staff",
+	    "pir-records(5), staff", check_id },
+	{ "staff-email", PIR_STAFF, "two staff records never share an address",
+	    "pir-records(5), staff", check_emails },
+	{ "staff-period", PIR_STAFF, "nothing ends before it begins",
+	    "pir-records(5), staff", check_periods },
+	{ "staff-close", PIR_STAFF,
+	    "nobody leaves who holds clients, actions or requests",
+	    "pir-records(5), staff", check_close },
+	{ "staff-acting", PIR_STAFF,
+	    "who acts for someone has their limit, never more, for some days",
+	    "pir-records(5), staff", check_acting },
+	{ 0 },
+};
