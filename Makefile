@@ -1,8 +1,14 @@
 # make            build pir and its links
 # make demo       the same, and an example region to look around in
 # make check      unit tests, command tests, headers, layers, manuals
-# make install    under PREFIX, inside DESTDIR
+# make bench      how long things take, beside git itself
+# make torture    processes killed and disks filled, for as long as it takes
+# make fuzz       random input to everything that reads
+# make lint       what other programs say of the sources
+# make deps       install the Debian packages that these need
+# make install    under PREFIX, inside DESTDIR; uninstall takes it away
 # make check SAN=address,undefined   the same, watched by the compiler
+# make SHARED=1   with the shared libgit2
 
 VERSION  = 0.1
 PREFIX  ?= /usr/local
@@ -11,7 +17,14 @@ MANDIR  ?= $(PREFIX)/share/man
 CC      ?= cc
 CFLAGS  ?= -O2 -g
 
-# Adding a file to cmd, lib, schema, tests/unit or man is all that is needed.
+DEPS      := gcc libc6-dev pkg-config libgit2-dev libcjson-dev libcsv-dev \
+	libmbedtls-dev
+DEPS_TEST := libcriterion-dev mandoc jq python3 python3-jsonschema \
+	json-schema-test-suite strace
+DEPS_LINT := clang clang-format clang-tidy cppcheck shellcheck
+
+# Adding a file to cmd, lib, schema, tests/unit, man or tests/cli is all
+# that is needed.
 LIB    := $(filter-out lib/store_nonet.c,$(wildcard lib/*.c))
 CMD    := $(wildcard cmd/*.c)
 TEST   := $(wildcard tests/unit/*.c)
@@ -19,6 +32,11 @@ MAN    := $(wildcard man/*.1 man/*.5 man/*.7)
 HDR    := $(wildcard lib/*.h cmd/*.h)
 SCHEMA := $(wildcard schema/*.json)
 VOCAB  := $(wildcard schema/vocab/*.json)
+PLAY   := $(wildcard tests/cli/*.t) $(MAN) $(wildcard README.md)
+LINK   := $(patsubst man/%.1,%,$(wildcard man/pir-*.1))
+FUZZ   := $(wildcard tests/fuzz/*.c)
+SCRIPT := $(shell grep -lE '^\#!/bin/sh' .ci/* schema/* tests/* tests/*/* \
+	examples/* 2>/dev/null)
 
 B    := build$(if $(SAN),-san)
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
@@ -29,15 +47,15 @@ LDHARDEN := -no-pie -Wl,--unresolved-symbols=ignore-all
 ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
 	-iquote lib -iquote cmd $(WARN) $(HARDEN) $(PKG_CFLAGS) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all) $(CFLAGS)
-PKG_CFLAGS := $(shell pkg-config --cflags libgit2 libcjson)
-PKG_LIBS   := $(shell pkg-config --libs libcjson) -lcsv
-TEST_LIBS  := $(shell pkg-config --libs criterion)
+PKG_CFLAGS := $(shell pkg-config --cflags libgit2 libcjson 2>/dev/null)
+PKG_LIBS   := $(shell pkg-config --libs libcjson 2>/dev/null) -lcsv
+TEST_LIBS  := $(shell pkg-config --libs criterion 2>/dev/null)
 
 # libgit2 is linked in, without its network (lib/store_nonet.c says why);
 # SHARED=1 takes the shared library.
-GIT2_A     := $(shell pkg-config --variable=libdir libgit2)/libgit2.a
+GIT2_A     := $(shell pkg-config --variable=libdir libgit2 2>/dev/null)/libgit2.a
 SHARED     ?= $(if $(wildcard $(GIT2_A)),,1)
-GIT2_SHARE := $(shell pkg-config --libs libgit2) -lmbedcrypto
+GIT2_SHARE := $(shell pkg-config --libs libgit2 2>/dev/null) -lmbedcrypto
 ifeq ($(SHARED),1)
 GIT2_LIBS  := $(GIT2_SHARE)
 else
@@ -45,7 +63,20 @@ GIT2_LIBS  := $(B)/lib/store_nonet.o $(GIT2_A) -Wl,--exclude-libs,libgit2.a \
 	-lmbedcrypto -lpcre2-8 -lhttp_parser -lz
 endif
 
-all: $(B)/libpir.a $(CMD:%.c=$(B)/%.o) $(if $(wildcard cmd/pir.c),$(B)/pir)
+# The transcripts may begin in a copy of it.
+REGION := $(if $(wildcard examples/build-region.sh),$(B)/region)
+
+# Without them nothing below can be built; deps begins make anew.
+ifeq ($(GIT2_A),/libgit2.a)
+all:
+	@echo "libgit2 and others are missing: 'make deps' installs them" >&2
+	@exit 1
+else
+all: $(B)/pir $(LINK:%=$(B)/%)
+endif
+
+$(B)/pir-%: $(B)/pir
+	@ln -sf pir $@
 
 $(B)/pir: $(CMD:%.c=$(B)/%.o) $(B)/libpir.a $(B)/lib/store_nonet.o
 	$(CC) $(ALL_CFLAGS) $(LDHARDEN) $(LDFLAGS) -o $@ \
@@ -73,14 +104,37 @@ $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-check: all $(B)/unit check-headers
+# What is missing is installed first, so the rest is for another make, on
+# every processor unless told otherwise.
+AGAIN = +$(MAKE) --no-print-directory \
+	$(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc))
+deps:
+	@.ci/deps $(DEPS) $(DEPS_TEST)
+lint-deps: deps
+	@.ci/deps $(DEPS_LINT)
+check: deps
+	$(AGAIN) check-all
+demo: deps
+	$(AGAIN) demo-region
+
+check-all: check-unit check-cli check-schema check-headers check-layers \
+	check-sizes check-man
+check-unit: $(B)/unit
+	@rm -f $(B)/log.*
 	ASAN_OPTIONS=log_path=$(CURDIR)/$(B)/log $(B)/unit
 	@! cat $(B)/log.* 2>/dev/null | grep .
+
+# Transcripts, the examples of every manual page, the README's session.
+check-cli: all $(REGION)
+	@rm -f $(B)/cli.*
+	PIR_BUILD=$(B) UBSAN_OPTIONS=print_stacktrace=1 \
+	    ASAN_OPTIONS=exitcode=99:log_path=$(CURDIR)/$(B)/cli \
+	    tests/cli/all $(PLAY)
+	@! cat $(B)/cli.* 2>/dev/null | grep .
 
 # The schemas' validator against the standard's tests and against another.
 $(B)/verdict: $(B)/tests/schema/verdict.o $(B)/libpir.a
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
-check: check-schema
 check-schema: $(B)/verdict
 	tests/schema/compare $(B)/verdict
 
@@ -89,8 +143,73 @@ check-headers: $(HDR:%=%.alone)
 %.alone: %
 	@echo '#include "$<"' | $(CC) $(ALL_CFLAGS) -iquote . -fsyntax-only -xc -
 
-clean:
-	rm -rf build build-san
 
-.PHONY: all check check-schema check-headers clean
+check-layers: $(B)/libpir.a
+	tests/layers $(B)
+check-sizes:
+	tests/sizes
+check-man: $(MAN)
+	$(if $(MAN),mandoc -T lint -W warning $(MAN))
+
+# An example region, made by the commands alone.
+$(B)/region: examples/build-region.sh $(B)/pir
+	rm -rf $@ $@.new
+	PATH=$(CURDIR)/$(B):$$PATH sh examples/build-region.sh $@.new
+	mv $@.new $@
+demo-region: all
+	@test -e demo || PATH=$(CURDIR)/$(B):$$PATH \
+	    sh examples/build-region.sh demo
+	@PATH=$(CURDIR)/$(B):$$PATH sh examples/look-around.sh demo
+
+bench: all
+	tests/bench/run $(B)
+torture: all
+	tests/torture/run $(B)
+# Each reader for FUZZ_SECONDS, beginning from its seeds.
+FUZZ_SECONDS ?= 60
+fuzz: lint-deps
+	$(AGAIN) B=build-fuzz CC=clang \
+	    SAN=fuzzer-no-link,address,undefined fuzz-all
+fuzz-all: $(FUZZ:%.c=$(B)/%)
+	for f in $(FUZZ:tests/fuzz/%.c=%); do \
+	    mkdir -p $(B)/found/$$f; \
+	    $(B)/tests/fuzz/$$f -max_total_time=$(FUZZ_SECONDS) \
+		-print_final_stats=0 -verbosity=0 \
+		-artifact_prefix=$(B)/found/$$f- $(B)/found/$$f \
+		$(wildcard tests/fuzz/seeds)/$$f || exit 1; done
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libpir.a
+	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
+	    $(GIT2_LIBS) $(PKG_LIBS)
+
+lint: check-headers check-layers check-sizes check-man
+	clang-format --dry-run -Werror $(wildcard lib/*.[ch] cmd/*.[ch] \
+	    tests/*/*.[ch])
+	shellcheck -S warning $(SCRIPT)
+	clang $(ALL_CFLAGS) -Werror -fsyntax-only $(LIB) $(CMD)
+	cppcheck -q --std=c11 --enable=warning,portability,performance \
+	    --inline-suppr --error-exitcode=1 --suppress=missingIncludeSystem \
+	    -j$(shell nproc) -DVERSION='""' -Ilib -Icmd $(LIB) $(CMD)
+	printf '%s\n' $(LIB) $(CMD) | xargs -P$(shell nproc) -n8 \
+	    clang-tidy --quiet --warnings-as-errors='*' -- $(ALL_CFLAGS)
+format:
+	clang-format -i $(wildcard lib/*.[ch] cmd/*.[ch] tests/*/*.[ch])
+
+install: all
+	install -d $(DESTDIR)$(BINDIR)
+	install -m 755 $(B)/pir $(DESTDIR)$(BINDIR)
+	for l in $(LINK); do ln -sf pir $(DESTDIR)$(BINDIR)/$$l; done
+	for m in $(MAN); do \
+	    install -D -m 644 $$m $(DESTDIR)$(MANDIR)/man$${m##*.}/$${m##*/}; \
+	    done
+uninstall:
+	cd $(DESTDIR)$(BINDIR) && rm -f pir $(LINK)
+	for m in $(MAN); do \
+	    rm -f $(DESTDIR)$(MANDIR)/man$${m##*.}/$${m##*/}; done
+
+clean:
+	rm -rf build build-san build-fuzz
+
+.PHONY: all deps lint-deps check check-all check-unit check-cli check-schema \
+	check-headers check-layers check-sizes check-man demo demo-region \
+	bench torture fuzz fuzz-all lint format install uninstall clean
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
