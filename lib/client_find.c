@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <strings.h>
 
 #include "auto.h"
 #include "client.h"
@@ -29,25 +30,60 @@ search_release(struct search *s)
 	pir_strs_release(&s->merged);
 }
 
-/* True if the word begins one of the names, or is how the birth date
- * begins: 1980, 1980-02, 1980-02-29. */
+/* True if the word is how the birth date begins: 1980, 1980-02, ... */
 static bool
-word_matches(const char *names, const char *born, const char *word)
+begins_birth(const struct pir_json *client, const char *word)
 {
+	const char *born = pir_json_str(pir_json_get(client, "born"), "date");
 	size_t len = strlen(word);
 
-	if (!isdigit((unsigned char)*word))
-		return pir_text_matches(names, word);
 	return (len == 4 || len == 7 || len == 10) &&
 	    pir_str_has_prefix(born, word);
 }
 
-bool
-pir_client_matches(const struct pir_json *client, const char *words)
+/* True if the digits of word are some of those of s, in a row. */
+static bool
+has_digits(const char *s, const char *word)
+{
+	struct pir_str digits[2] = { PIR_STR_INIT, PIR_STR_INIT };
+	const char *const from[] = { s, word };
+	bool has;
+
+	for (int i = 0; i < 2; i++)
+		for (const char *c = from[i]; *c; c++)
+			if (isdigit((unsigned char)*c))
+				pir_str_addc(&digits[i], *c);
+	has = digits[1].len >= 4 &&
+	    strstr(pir_str_get(&digits[0]), digits[1].s) != NULL;
+	pir_str_release(&digits[0]);
+	pir_str_release(&digits[1]);
+	return has;
+}
+
+/* True if it is a number by which others reach or know the client. */
+static bool
+is_number_of(const struct pir_json *client, const char *word)
+{
+	const struct pir_json *p =
+	    pir_json_first(pir_json_get(client, "phones"));
+	const struct pir_json *i =
+	    pir_json_first(pir_json_get(client, "identifiers"));
+
+	for (; p; p = pir_json_next(p))
+		if (has_digits(pir_json_str(p, "number"), word))
+			return true;
+	for (; i; i = pir_json_next(i))
+		if (strcasecmp(pir_json_str(i, "value"), word) == 0)
+			return true;
+	return false;
+}
+
+/* Every word must begin a name or the birth date, or be a number. */
+static bool
+matches(const struct pir_json *client, const char *words, bool numbers)
 {
 	struct pir_str names PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	char *copy PIR_AUTO(pir_free) = pir_strdup(words);
-	const char *born = pir_json_str(pir_json_get(client, "born"), "date");
 	const struct pir_json *n =
 	    pir_json_first(pir_json_get(client, "names"));
 	char *rest = NULL;
@@ -59,9 +95,24 @@ pir_client_matches(const struct pir_json *client, const char *words)
 		pir_str_addf(&names, "%s %s ", pir_json_str(n, "given"),
 		    pir_json_str(n, "family"));
 	for (; word; word = strtok_r(NULL, " \t", &rest))
-		if (!word_matches(pir_str_get(&names), born, word))
+		if (!(isdigit((unsigned char)*word)
+			    ? begins_birth(client, word)
+			    : pir_text_matches(pir_str_get(&names), word)) &&
+		    !(numbers && is_number_of(client, word)))
 			return false;
 	return true;
+}
+
+bool
+pir_client_matches(const struct pir_json *client, const char *words)
+{
+	return matches(client, words, false);
+}
+
+bool
+pir_client_is_found(const struct pir_json *client, const char *words)
+{
+	return matches(client, words, true);
 }
 
 /* Put a client that matches into its class. */

@@ -20,6 +20,10 @@ enum pir_code pir_client_resolve(const struct pir_tree *, const char *typed,
 /* True if all the words match the client, in the sense above. */
 bool pir_client_matches(const struct pir_json *client, const char *words);
 
+/* The same, where a word may also be four or more digits of a telephone
+ * number, or an identifier's value. */
+bool pir_client_is_found(const struct pir_json *client, const char *words);
+
 /*
  * pir_client_resolve for a change: records that it adds are found too, the
  * actor is its own, and a merged client is PIR_REFUSED (rule "client-open"),

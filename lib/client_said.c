@@ -69,6 +69,19 @@ set_names(struct pir_json *client, const struct pir_client_said *said,
 	pir_json_give_str(name, "family", said->family);
 }
 
+/* PMHC-MDS codes; the words are easier to remember. */
+static const char *
+gender_code(const char *said)
+{
+	static const char *const words[] = { "male", "female", "other" };
+	static const char *const codes[] = { "1", "2", "3" };
+
+	for (size_t i = 0; said && i < 3; i++)
+		if (strcmp(said, words[i]) == 0)
+			return codes[i];
+	return said;
+}
+
 /* 1980-02-29, or what is known of it: the rest is 01. */
 static enum pir_code
 set_born(struct pir_json *client, const struct pir_client_said *said,
@@ -298,7 +311,7 @@ say(struct pir_change *change, struct pir_json *client,
 	set_names(client, said, change->on);
 	if (set_born(client, said, err))
 		return err->code;
-	pir_json_give_str(client, "gender", said->gender);
+	pir_json_give_str(client, "gender", gender_code(said->gender));
 	pir_json_give_str(client, "pronouns", said->pronouns);
 	pir_json_give_str(client, "indigenous_status", said->indigenous);
 	pir_json_give_str(client, "country_of_birth", said->country);
