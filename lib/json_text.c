@@ -70,6 +70,10 @@ pir_json_decode(const char *p, const char *end, uint32_t *c)
 {
 	if (*p == '\\')
 		return decode_escape(p, end, c);
+	if ((unsigned char)*p < 0x80) {
+		*c = (unsigned char)*p;
+		return 1;
+	}
 	return pir_text_decode(p, (size_t)(end - p), c);
 }
 

@@ -255,13 +255,18 @@ keep(struct fault *best, struct fault *other)
 static void
 add_way(struct fault *best, const struct fault *other)
 {
-	if (strstr(pir_str_get(&best->what), pir_str_get(&other->what)) &&
-	    !strcmp(pir_str_get(&best->where), pir_str_get(&other->where)))
+	const char *where = pir_str_get(&other->where);
+	const char *what = pir_str_get(&other->what);
+	bool same_place = !strcmp(pir_str_get(&best->where), where);
+
+	if (same_place && strstr(pir_str_get(&best->what), what))
 		return;
 	pir_str_add(&best->what, ", or ");
-	if (strcmp(pir_str_get(&best->where), pir_str_get(&other->where)) != 0)
-		pir_str_addf(&best->what, "%s ", pir_str_get(&other->where));
-	pir_str_add(&best->what, pir_str_get(&other->what));
+	if (!same_place)
+		pir_str_addf(&best->what, "%s ", where);
+	else if (pir_str_has_prefix(what, "must "))
+		what += strlen("must ");
+	pir_str_add(&best->what, what);
 }
 
 bool
