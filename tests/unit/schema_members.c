@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "auto.h"
-#include "file.h"
+#include "page.h"
 #include "schema.h"
 
 static struct pir_json *
@@ -309,25 +309,6 @@ add_values(struct pir_str *row, const struct pir_json *schema)
 	else if (pir_json_int(schema, "minimum", 0))
 		pir_str_addf(row, "At least %d.\n",
 		    (int)pir_json_int(schema, "minimum", 0));
-}
-
-/* The part of the page from a heading to the next of its kind. */
-static void
-find_section(const char *page, const char *macro, const char *title,
-    struct pir_str *out)
-{
-	struct pir_str heading PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-	const char *start, *end, *sub;
-
-	pir_str_addf(&heading, "\n.%s %s\n", macro, title);
-	start = strstr(page, heading.s);
-	cr_assert_not_null(start, "no heading '%s' in the page", title);
-	start += heading.len - 1;
-	end = strstr(start, "\n.Sh ");
-	sub = strstr(start, "\n.Ss ");
-	if (sub && (!end || sub < end))
-		end = sub;
-	pir_str_addn(out, start, end ? (size_t)(end - start) : strlen(start));
 }
 
 /* The page's row, to the letter: a failure prints what to put there. */
