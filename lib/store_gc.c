@@ -77,12 +77,10 @@ pack(const struct pir_store *store, const char *packs, bool quiet,
 {
 	const char *const repack[] = { "repack", quiet ? "-q" : NULL, NULL };
 	const char *const prune[] = { "prune-packed", "-q", NULL };
-	const char *const index[] = { "multi-pack-index", "--no-progress",
-		"write", NULL };
-	const char *const join[] = { "multi-pack-index", "--no-progress",
-		"repack", "--batch-size=0", NULL };
-	const char *const expire[] = { "multi-pack-index", "--no-progress",
-		"expire", NULL };
+	const char *const index[] = { "multi-pack-index", "write", NULL };
+	const char *const join[] = { "multi-pack-index", "repack",
+		"--batch-size=0", NULL };
+	const char *const expire[] = { "multi-pack-index", "expire", NULL };
 
 	if (git(store, repack, quiet, err) || git(store, prune, quiet, err))
 		return err->code;
