@@ -23,11 +23,10 @@ pir_record_get(const struct pir_tree *tree, enum pir_kind kind, const char *id,
     struct pir_json **out, struct pir_err *err)
 {
 	char path[PIR_PATH_SIZE];
+	enum pir_code code =
+	    pir_record_read(tree, pir_path_of(kind, id, path), out, err);
 
-	if (pir_record_read(tree, pir_path_of(kind, id, path), out, err) ==
-	    PIR_MISSING)
-		return pir_record_missing(kind, id, err);
-	return err->code;
+	return code == PIR_MISSING ? pir_record_missing(kind, id, err) : code;
 }
 
 struct each {

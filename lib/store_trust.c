@@ -129,14 +129,17 @@ check_replaced(const char *gitdir, struct pir_err *err)
 	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	DIR *dir PIR_AUTO(close_dir) = opendir(path);
 	const struct dirent *e;
+	struct pir_err apart = PIR_ERR_INIT;
 	bool found = false;
 
 	while (dir && (e = readdir(dir)))
 		found |= e->d_name[0] != '.';
-	if (!found && pir_store_slurp(packed, 16 << 20, &text, err) == PIR_OK)
+	if (!found && !pir_store_slurp(packed, 16 << 20, &text, &apart)) {
 		found = strstr(pir_str_get(&text), " refs/replace/");
-	else if (!found && err->code != PIR_MISSING)
+	} else if (!found && apart.code != PIR_MISSING) {
+		*err = apart;
 		return err->code;
+	}
 	if (found)
 		return pir_refuse(err, RULE,
 		    "'%s' replaces objects with others; see git replace -d",
