@@ -1,11 +1,10 @@
 /* log.c - pir-log(1): the history as domain changes */
-#include "history.h"
+#include "log.h"
 
 #include <string.h>
 
 #include "auto.h"
 #include "client_find.h"
-#include "out.h"
 
 static const struct out_col cols[] = {
 	{ "commit", OUT_ID | OUT_EXTRA },
@@ -183,53 +182,46 @@ where(struct env *env, const char *typed, struct pir_strs *paths,
 	return PIR_OK;
 }
 
-static enum pir_code
-run(struct env *env, int argc, char **argv, struct pir_err *err)
+enum pir_code
+log_print(struct env *env, const struct log_args *args,
+    const struct pir_strs *paths, struct pir_err *err)
 {
-	struct pir_history_filter filter = { 0 };
-	struct log log = { .env = env };
-	struct out_opts how = { 0 };
-	struct pir_strs paths PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
-	const char *typed = NULL;
-	const struct opt opts[] = {
-		OPT_ARG_MAY("client", "CLIENT|RECORD|PATH", "whose history",
-		    &typed),
-		OPT_STR(0, "author", "STAFF|EMAIL", "made by", &filter.author),
-		OPT_STR(0, "command", "COMMAND",
-		    "made by a command, 'plan' or "
-		    "'plan agree'",
-		    &filter.command),
-		OPT_STR(0, "field", "MEMBER",
-		    "that changed a member, as "
-		    "'state'",
-		    &filter.member),
-		OPT_NUMBER('n', "limit", "N", "so many changes at most",
-		    &log.limit),
-		OPT_FLAG(0, "private",
-		    "values that tell who someone is, and "
-		    "notes",
-		    &log.private),
-		OPT_DATE(0, "since", "on or after the day", &filter.since),
-		OPT_DATE(0, "until", "on or before the day", &filter.until),
-		OPT_ROWS(&how),
-		OPT_END,
-	};
+	struct log log = { .env = env,
+		.limit = args->limit,
+		.private = args->private };
+	const struct out_opts *how = &args->how;
 	enum pir_code code;
 
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    (typed && where(env, typed, &paths, err)))
+	log.page = env->tty_out && !how->columns && !how->sort &&
+	    (!how->format || !strcmp(how->format, "text"));
+	if (!log.page && out_begin(&log.out, env, how, cols, err))
 		return err->code;
-	log.page = env->tty_out && !how.columns && !how.sort &&
-	    (!how.format || !strcmp(how.format, "text"));
-	if (!log.page && out_begin(&log.out, env, &how, cols, err))
-		return err->code;
-	code = pir_history_walk(env->store, env->tree, typed ? &paths : NULL,
-	    &filter, show, &log, err);
+	code = pir_history_walk(env->store, env->tree, paths, &args->filter,
+	    show, &log, err);
 	if (code) {
 		out_release(&log.out);
 		return code;
 	}
 	return log.page ? page_end(env, err) : out_end(&log.out, err);
+}
+
+static enum pir_code
+run(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct log_args args = { 0 };
+	struct pir_strs paths PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	const char *typed = NULL;
+	const struct opt opts[] = {
+		OPT_ARG_MAY("client", "CLIENT|RECORD|PATH", "whose history",
+		    &typed),
+		OPT_LOG(&args),
+		OPT_END,
+	};
+
+	if (opt_parse(env, opts, argc, argv, err) ||
+	    (typed && where(env, typed, &paths, err)))
+		return err->code;
+	return log_print(env, &args, typed ? &paths : NULL, err);
 }
 
 static const struct verb verbs[] = {

@@ -26,7 +26,9 @@ pir_record_get(const struct pir_tree *tree, enum pir_kind kind, const char *id,
 	enum pir_code code =
 	    pir_record_read(tree, pir_path_of(kind, id, path), out, err);
 
-	return code == PIR_MISSING ? pir_record_missing(kind, id, err) : code;
+	if (code == PIR_MISSING)
+		return pir_record_missing(kind, id, err);
+	return code;
 }
 
 struct each {

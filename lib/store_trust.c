@@ -134,9 +134,9 @@ check_replaced(const char *gitdir, struct pir_err *err)
 
 	while (dir && (e = readdir(dir)))
 		found |= e->d_name[0] != '.';
-	if (!found && !pir_store_slurp(packed, 16 << 20, &text, &apart)) {
+	if (!found && !pir_store_slurp(packed, 16 << 20, &text, &apart))
 		found = strstr(pir_str_get(&text), " refs/replace/");
-	} else if (!found && apart.code != PIR_MISSING) {
+	if (apart.code && apart.code != PIR_MISSING) {
 		*err = apart;
 		return err->code;
 	}

@@ -1,0 +1,39 @@
+/* cmd_plan.h - the verbs of pir-plan(1), and what they share */
+#ifndef PIR_CMD_PLAN_H
+#define PIR_CMD_PLAN_H
+
+#include "act.h"
+#include "out.h"
+
+/* Run a verb that changes a plan; args begins with its act_opts. */
+enum pir_code plan_act(struct env *, const char *command,
+    const struct opt *opts, void *args, size_t size, pir_change_fn *, int argc,
+    char **argv, struct pir_err *);
+
+/* The plan of the client that was typed; the caller owns it. */
+enum pir_code plan_read(struct env *, const char *typed, struct pir_json **plan,
+    struct pir_err *);
+
+/* True if the facilitator (a staff id; "" for all) has the client. */
+enum pir_code plan_is_of(struct env *, const char *client,
+    const char *facilitator, bool *is, struct pir_err *);
+
+enum pir_code plan_goal_add(struct env *, int argc, char **argv,
+    struct pir_err *);
+enum pir_code plan_goal_set(struct env *, int argc, char **argv,
+    struct pir_err *);
+enum pir_code plan_action_add(struct env *, int argc, char **argv,
+    struct pir_err *);
+enum pir_code plan_action_set(struct env *, int argc, char **argv,
+    struct pir_err *);
+enum pir_code plan_show(struct env *, int argc, char **argv, struct pir_err *);
+enum pir_code plan_list(struct env *, int argc, char **argv, struct pir_err *);
+enum pir_code plan_actions(struct env *, int argc, char **argv,
+    struct pir_err *);
+enum pir_code plan_due(struct env *, int argc, char **argv, struct pir_err *);
+enum pir_code plan_schedule(struct env *, int argc, char **argv,
+    struct pir_err *);
+enum pir_code plan_diff(struct env *, int argc, char **argv, struct pir_err *);
+enum pir_code plan_log(struct env *, int argc, char **argv, struct pir_err *);
+
+#endif
