@@ -5,6 +5,9 @@
 /* How long a change waits for its turn, all tries together. */
 #define PATIENCE_MS 30000
 
+/* Writing objects is tried again so often, in 1, 2, 4, ... ms. */
+#define TRIES 6
+
 /* A clock this far behind the last commit is wrong, not slow: seconds. */
 #define CLOCK_SLACK 300
 
@@ -52,24 +55,53 @@ flush_objects(const struct pir_store *store, struct pir_err *err)
 	return pir_store_flush(path, err);
 }
 
-/* Write what was drafted on the tip (NULL: nothing yet), move the branch. */
 static enum pir_code
-commit_draft(struct pir_attempt *a, const struct pir_tree *tip,
-    const struct pir_draft *draft, struct pir_err *err)
+write_once(const struct pir_attempt *a, const struct pir_tree *tip,
+    const struct pir_draft *draft, git_oid *id, struct pir_err *err)
 {
 	git_repository *repo = a->store->repo;
-	git_oid tree, id;
+	git_oid tree;
 	bool same;
 
 	if (pir_store_write_tree(repo, tip ? tip->root : NULL, draft, &tree,
 		&same, err))
 		return err->code;
 	if (same)
-		return PIR_OK;
-	if (pir_store_write_commit(repo, draft, &tree, tip ? tip->commit : NULL,
-		&id, err) ||
-	    flush_objects(a->store, err) ||
-	    pir_store_swap(repo, &a->lock,
+		return PIR_NO;
+	return pir_store_write_commit(repo, draft, &tree,
+	    tip ? tip->commit : NULL, id, err);
+}
+
+/*
+ * PIR_NO when nothing differs.  A gc beside us removes folders of objects
+ * that are empty, also the one that was made for the object to come, and
+ * packs that another has replaced: write again.
+ */
+static enum pir_code
+write_draft(const struct pir_attempt *a, const struct pir_tree *tip,
+    const struct pir_draft *draft, git_oid *id, struct pir_err *err)
+{
+	enum pir_code code = write_once(a, tip, draft, id, err);
+
+	for (int i = 0; code == PIR_SYSTEM && i < TRIES; i++) {
+		pir_store_pause(1 << i);
+		code = write_once(a, tip, draft, id, err);
+	}
+	return code;
+}
+
+/* Write what was drafted on the tip (NULL: nothing yet), move the branch. */
+static enum pir_code
+commit_draft(struct pir_attempt *a, const struct pir_tree *tip,
+    const struct pir_draft *draft, struct pir_err *err)
+{
+	git_oid id;
+	enum pir_code code = write_draft(a, tip, draft, &id, err);
+
+	if (code)
+		return code == PIR_NO ? PIR_OK : code;
+	if (flush_objects(a->store, err) ||
+	    pir_store_swap(a->store->repo, &a->lock,
 		tip ? git_commit_id(tip->commit) : NULL, &id, &a->again, err))
 		return err->code;
 	git_oid_tostr(a->commit, sizeof a->commit, &id);
