@@ -25,15 +25,15 @@ struct pir_edit {
 struct pir_change {
 	const struct pir_tree *parent; /* NULL for the first commit */
 	struct pir_moment moment;
-	struct pir_date today; /* the moment's day: authority goes by it */
-	struct pir_date on;    /* when it takes effect; not after today */
-	const char *command;   /* "client accept" */
-	const char *reason;    /* -m, or NULL */
-	const char *override;  /* the reason of --override, or NULL */
-	const char *waived;    /* name of the rule that it waived, or NULL */
-	char actor[PIR_ID_SIZE];         /* id of the author's staff record */
-	struct pir_json *staff;          /* that record, in the parent's tree */
-	struct pir_json *organisation;   /* pir.json there */
+	struct pir_date today;   /* the moment's day: authority goes by it */
+	struct pir_date on;      /* when it takes effect; not after today */
+	const char *command;     /* "client accept" */
+	const char *reason;      /* -m, or NULL */
+	const char *override;    /* the reason of --override, or NULL */
+	const char *waived;      /* name of the rule that it waived, or NULL */
+	char actor[PIR_ID_SIZE]; /* id of the author's staff record */
+	struct pir_json *staff;  /* that record, in the parent's tree */
+	struct pir_json *organisation; /* pir.json there */
 	struct pir_edit *edits;
 	size_t n;
 	size_t cap;
@@ -84,12 +84,13 @@ enum pir_code pir_change_add_for(struct pir_change *, enum pir_kind,
     struct pir_json **after, struct pir_err *);
 
 /*
- * A new entry {"id": ...} appended to the array member of a record whose
- * ids are free in the whole record; id may be NULL.
+ * A new entry {"id": ...} appended to the array member of parent, which is
+ * the record or stands in it; its id (chosen, where id is NULL) is free in
+ * the whole record.
  */
-enum pir_code pir_change_add_entry(struct pir_change *,
-    struct pir_json *record, struct pir_json *parent, const char *array,
-    const char *id, struct pir_json **entry, struct pir_err *);
+enum pir_code pir_change_add_entry(struct pir_json *record,
+    struct pir_json *parent, const char *array, const char *id,
+    struct pir_json **entry, struct pir_err *);
 
 /* Every record of the kind as the change has it so far, new ones too. */
 enum pir_code pir_change_records(const struct pir_change *, enum pir_kind,
@@ -150,7 +151,7 @@ struct pir_outcome {
 	char commit[PIR_COMMIT_SIZE]; /* "" when nothing differed */
 	struct pir_strs ids;          /* what it made, in order */
 	struct pir_strs talk;
-	struct pir_str client; /* "k3m9x2qd JS 1980": against misfiling */
+	struct pir_str client;  /* "k3m9x2qd JS 1980": against misfiling */
 	struct pir_str preview; /* of a dry run: diff and message */
 };
 #define PIR_OUTCOME_INIT ((struct pir_outcome){ 0 })

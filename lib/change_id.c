@@ -109,14 +109,13 @@ gather_entries(const struct pir_json *node, struct pir_strs *taken)
 }
 
 enum pir_code
-pir_change_add_entry(struct pir_change *change, struct pir_json *record,
-    struct pir_json *parent, const char *array, const char *id,
-    struct pir_json **entry, struct pir_err *err)
+pir_change_add_entry(struct pir_json *record, struct pir_json *parent,
+    const char *array, const char *id, struct pir_json **entry,
+    struct pir_err *err)
 {
 	struct pir_strs taken PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	char chosen[PIR_ID_ENTRY + 1];
 
-	(void)change;
 	gather_entries(record, &taken);
 	if (choose(id, &taken, chosen, err))
 		return err->code;

@@ -32,11 +32,10 @@ open_slot(struct pir_change *change, const struct pir_client_entry *said,
 		from = change->on;
 	if (said->end && !pir_date_is_set(to))
 		to = change->on;
-	if (slot->is_new
-		? pir_change_add_entry(change, slot->client, slot->client,
-		      slot->array, said->id, &slot->entry, err)
-		: pir_record_entry(slot->client, slot->array, typed,
-		      &slot->entry, err))
+	if (slot->is_new ? pir_change_add_entry(slot->client, slot->client,
+			       slot->array, said->id, &slot->entry, err)
+			 : pir_record_entry(slot->client, slot->array, typed,
+			       &slot->entry, err))
 		return err->code;
 	if (pir_date_is_set(from))
 		pir_json_set_date(slot->entry, "from", from);

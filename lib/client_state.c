@@ -106,8 +106,7 @@ pir_client_hold(struct pir_change *change, const char *typed,
 	struct pir_path partner;
 
 	if (edit_for(change, typed, "on-hold", &client, err) ||
-	    pir_change_add_entry(change, client, client, "holds", held->id,
-		&hold, err))
+	    pir_change_add_entry(client, client, "holds", held->id, &hold, err))
 		return err->code;
 	pir_json_set_str(hold, "kind", held->kind);
 	if (held->partner) {
@@ -255,8 +254,8 @@ pir_client_begin(struct pir_change *change, struct pir_json *client,
 {
 	struct pir_json *episode;
 
-	if (pir_change_add_entry(change, client, client, "episodes", NULL,
-		&episode, err))
+	if (pir_change_add_entry(client, client, "episodes", NULL, &episode,
+		err))
 		return err->code;
 	pir_json_set_date(episode, "referred_on", change->on);
 	pir_json_set_date(episode, "received_on",

@@ -126,8 +126,8 @@ add_sharing(struct pir_change *change, struct pir_json *client,
 	char recipient[PIR_ID_SIZE];
 
 	if (pir_consent_recipient(change->parent, client, to, recipient, err) ||
-	    pir_change_add_entry(change, client, client, "consents", given->id,
-		&entry, err))
+	    pir_change_add_entry(client, client, "consents", given->id, &entry,
+		err))
 		return err->code;
 	pir_json_set_str(entry, "kind", "sharing");
 	pir_json_set_str(entry, "to", recipient);
@@ -144,8 +144,8 @@ add_participation(struct pir_change *change, struct pir_json *client,
 {
 	struct pir_json *entry;
 
-	if (pir_change_add_entry(change, client, client, "consents", given->id,
-		&entry, err))
+	if (pir_change_add_entry(client, client, "consents", given->id, &entry,
+		err))
 		return err->code;
 	pir_json_set_str(entry, "kind", "participation");
 	pir_json_set_str(entry, "to", PIR_CONSENT_ALL);

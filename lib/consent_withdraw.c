@@ -54,8 +54,8 @@ give_to_others(struct withdrawal *w, const char *entry, const char *to,
 	struct pir_json *now;
 	struct pir_date from;
 
-	if (pir_change_add_entry(w->change, w->client, w->client, "consents",
-		NULL, &now, err))
+	if (pir_change_add_entry(w->client, w->client, "consents", NULL, &now,
+		err))
 		return err->code;
 	was = pir_json_entry(w->client, "consents", entry);
 	for (size_t i = 0; kept[i]; i++)

@@ -42,8 +42,8 @@ give_abn(struct pir_json *partner, const char *abn)
 
 /* Someone to ask for: the entry of that name, or a new one. */
 static enum pir_code
-set_contact(struct pir_change *change, struct pir_json *partner,
-    const struct pir_partner_said *said, struct pir_err *err)
+set_contact(struct pir_json *partner, const struct pir_partner_said *said,
+    struct pir_err *err)
 {
 	struct pir_json *contact =
 	    pir_json_first(pir_json_get(partner, "contacts"));
@@ -57,8 +57,8 @@ set_contact(struct pir_change *change, struct pir_json *partner,
 	while (contact && !pir_json_is(contact, "name", said->contact))
 		contact = pir_json_next(contact);
 	if (!contact &&
-	    pir_change_add_entry(change, partner, partner, "contacts", NULL,
-		&contact, err))
+	    pir_change_add_entry(partner, partner, "contacts", NULL, &contact,
+		err))
 		return err->code;
 	pir_json_set_str(contact, "name", said->contact);
 	pir_json_give_str(contact, "role", said->contact_role);
@@ -68,15 +68,15 @@ set_contact(struct pir_change *change, struct pir_json *partner,
 }
 
 static enum pir_code
-apply(struct pir_change *change, struct pir_json *partner,
-    const struct pir_partner_said *said, struct pir_err *err)
+apply(struct pir_json *partner, const struct pir_partner_said *said,
+    struct pir_err *err)
 {
 	pir_json_give_str(partner, "name", said->name);
 	set_list(partner, "sectors", &said->sectors);
 	set_list(partner, "catchment", &said->catchment);
 	give_abn(partner, said->abn);
 	give_date(partner, "from", said->from);
-	return set_contact(change, partner, said, err);
+	return set_contact(partner, said, err);
 }
 
 enum pir_code
@@ -94,7 +94,7 @@ pir_partner_add(struct pir_change *change, const char *id,
 	pir_json_set_date(partner, "from", change->on);
 	pir_change_what(change, "added");
 	pir_change_id(change, id);
-	return apply(change, partner, said, err);
+	return apply(partner, said, err);
 }
 
 /* The partner that was typed, to be changed, and named in the subject. */
@@ -120,7 +120,7 @@ pir_partner_edit(struct pir_change *change, const char *typed,
 	if (open_partner(change, typed, "changed", &partner, err))
 		return err->code;
 	pir_change_id(change, pir_json_str(partner, "id"));
-	return apply(change, partner, said, err);
+	return apply(partner, said, err);
 }
 
 enum pir_code
@@ -175,8 +175,8 @@ pir_partner_service_add(struct pir_change *change, const char *typed,
 	const char *first;
 
 	if (open_partner(change, typed, "added", &partner, err) ||
-	    pir_change_add_entry(change, partner, partner, "services", id,
-		&service, err))
+	    pir_change_add_entry(partner, partner, "services", id, &service,
+		err))
 		return err->code;
 	first = pir_json_text(pir_json_first(pir_json_get(partner, "sectors")));
 	pir_json_set_str(service, "sector", first);
@@ -238,8 +238,8 @@ pir_partner_agreement_add(struct pir_change *change, const char *typed,
 	struct pir_json *agreement;
 
 	if (open_partner(change, typed, "added", &partner, err) ||
-	    pir_change_add_entry(change, partner, partner, "agreements", id,
-		&agreement, err))
+	    pir_change_add_entry(partner, partner, "agreements", id, &agreement,
+		err))
 		return err->code;
 	pir_json_set_date(agreement, "from", change->on);
 	apply_agreement(agreement, said);

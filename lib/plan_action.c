@@ -129,8 +129,7 @@ pir_plan_action_add(struct pir_change *change,
 
 	if (pir_plan_edit(change, said->client, &plan, err) ||
 	    pir_record_entry(plan, "goals", said->goal, &goal, err) ||
-	    pir_change_add_entry(change, plan, goal, "actions", said->id,
-		&action, err))
+	    pir_change_add_entry(plan, goal, "actions", said->id, &action, err))
 		return err->code;
 	pir_json_set_str(action, "state", "planned");
 	*added = pir_json_str(action, "id");

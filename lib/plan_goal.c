@@ -33,12 +33,12 @@ next_priority(const struct pir_json *plan)
 }
 
 static enum pir_code
-add_goal(struct pir_change *change, struct pir_json *plan, const char *id,
-    struct pir_json **goal, struct pir_err *err)
+add_goal(struct pir_json *plan, const char *id, struct pir_json **goal,
+    struct pir_err *err)
 {
 	int64_t priority = next_priority(plan);
 
-	if (pir_change_add_entry(change, plan, plan, "goals", id, goal, err))
+	if (pir_change_add_entry(plan, plan, "goals", id, goal, err))
 		return err->code;
 	pir_json_set_str(*goal, "state", "proposed");
 	pir_json_set_int(*goal, "priority", priority);
@@ -60,13 +60,13 @@ is_answered(const struct pir_json *plan, const char *domain)
 }
 
 static enum pir_code
-draft_goal(struct pir_change *change, struct pir_json *plan, const char *domain,
+draft_goal(struct pir_json *plan, const char *domain,
     const struct pir_json *list, struct pir_err *err)
 {
 	const char *name = pir_json_str(pir_vocab_find(list, domain), "name");
 	struct pir_json *goal;
 
-	if (add_goal(change, plan, NULL, &goal, err))
+	if (add_goal(plan, NULL, &goal, err))
 		return err->code;
 	pir_json_append_str(pir_json_need_array(goal, "needs"), domain);
 	pir_json_set_str(goal, "title", *name ? name : domain);
@@ -85,7 +85,7 @@ draft_all(struct pir_change *change, const struct pir_json *needs,
 	for (struct pir_rated r = PIR_RATED_INIT; pir_needs_next(needs, &r);) {
 		if (r.rating != PIR_NEED_UNMET || is_answered(plan, r.domain))
 			continue;
-		if (draft_goal(change, plan, r.domain, list, err))
+		if (draft_goal(plan, r.domain, list, err))
 			return err->code;
 		n++;
 	}
@@ -163,7 +163,7 @@ pir_plan_goal_add(struct pir_change *change, const struct pir_plan_goal *said,
 	struct pir_json *plan, *goal;
 
 	if (pir_plan_edit(change, said->client, &plan, err) ||
-	    add_goal(change, plan, said->id, &goal, err) ||
+	    add_goal(plan, said->id, &goal, err) ||
 	    set_goal(change, said, goal, err))
 		return err->code;
 	*added = pir_json_str(goal, "id");
