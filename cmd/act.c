@@ -82,14 +82,18 @@ run_batch(struct env *env, const struct act *act, struct pir_intent *intent,
 {
 	struct batch batch PIR_AUTO(batch_release) = BATCH_INIT;
 
-	/* Reading the lines stores in args: what is for all was noted. */
-	if (batch_read(&batch, env, act, err) || batch.n == 0)
+	if (batch_read(&batch, env, act, err))
 		return err->code;
 	intent->fn = batch_draft;
 	intent->ctx = &batch;
-	if (change(env, act, intent, err) &&
-	    (batch.n_failed > 0 || err->code == PIR_INVALID ||
-		err->code == PIR_REFUSED))
+	if (env->faults) {
+		batch_explain(&batch, intent, err);
+		return err->code;
+	}
+	if (batch.n == 0 || !change(env, act, intent, err))
+		return PIR_OK;
+	if (err->code == PIR_INVALID || err->code == PIR_REFUSED ||
+	    err->code == PIR_MISSING)
 		batch_explain(&batch, intent, err);
 	return err->code;
 }

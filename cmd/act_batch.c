@@ -44,6 +44,17 @@ take(struct batch *b, const char *text, size_t len, long number,
 	return PIR_OK;
 }
 
+/* A line is counted in the input, not in its own text. */
+static void
+shorten(struct pir_err *err)
+{
+	static const char first[] = "line 1, ";
+	size_t len = sizeof first - 1;
+
+	if (pir_str_has_prefix(err->msg, first))
+		memmove(err->msg, err->msg + len, strlen(err->msg + len) + 1);
+}
+
 static enum pir_code
 read_lines(struct batch *b, const void *given, struct pir_err *err)
 {
@@ -58,15 +69,15 @@ read_lines(struct batch *b, const void *given, struct pir_err *err)
 		if (is_blank(line) && strlen(line) == (size_t)len)
 			continue;
 		if (take(b, line, (size_t)len, n, given, &bad)) {
+			shorten(&bad);
 			fault(b, &bad, n);
-			*err = bad;
 		}
 	}
 	if (ferror(b->env->in))
 		return pir_fail(err, PIR_SYSTEM,
 		    "cannot read standard input: %s",
 		    strerror(errno ? errno : EIO));
-	return err->code;
+	return PIR_OK;
 }
 
 enum pir_code
@@ -75,7 +86,7 @@ batch_read(struct batch *b, struct env *env, const struct act *act,
 {
 	void *given = env_own(env, pir_alloc(1, act->size));
 
-	*b = (struct batch){ .env = env, .act = act, .on = act->act->on };
+	*b = (struct batch){ .env = env, .act = act };
 	if (env->in_taken)
 		return pir_fail(err, PIR_INVALID,
 		    "standard input can be taken only once");
@@ -141,6 +152,7 @@ batch_draft(struct pir_change *change, void *batch, struct pir_err *err)
 
 	pir_strs_release(&b->files);
 	b->n_failed = 0;
+	b->drafted = true;
 	for (size_t i = 0; i < b->n; i++) {
 		struct pir_err bad = PIR_ERR_INIT;
 
@@ -157,8 +169,9 @@ batch_draft(struct pir_change *change, void *batch, struct pir_err *err)
 	change->on = on;
 	change->reason = reason;
 	change->override = override;
-	if (b->n_failed > 0)
-		*err = b->failed[0];
+	if (b->n_failed == 0)
+		return PIR_OK;
+	*err = b->failed[0];
 	return err->code;
 }
 
@@ -175,26 +188,55 @@ owner(struct batch *b, const struct pir_err *err)
 	return NULL;
 }
 
+/* Note the faults of one draft; false if none can be laid to a line. */
+static bool
+blame(struct batch *b, struct pir_err *err)
+{
+	struct line *line = b->n_failed ? NULL : owner(b, err);
+
+	for (size_t i = 0; i < b->n_failed; i++)
+		faults_add(b->env, &b->failed[i]);
+	for (size_t i = 0, j = 0; i < b->n && j < b->n_failed; i++)
+		if (b->lines[i].number == b->failed[j].line) {
+			b->lines[i].left_out = true;
+			j++;
+		}
+	if (line) {
+		line->left_out = true;
+		fault(b, err, line->number);
+	}
+	return line || b->n_failed > 0;
+}
+
+static int
+by_line(const void *a, const void *b)
+{
+	long x = ((const struct pir_err *)a)->line;
+	long y = ((const struct pir_err *)b)->line;
+
+	return (x > y) - (x < y);
+}
+
 void
 batch_explain(struct batch *b, const struct pir_intent *intent,
     struct pir_err *err)
 {
 	struct pir_err next = *err;
-	struct line *line;
+	struct faults *faults;
+	bool more = b->drafted ? blame(b, &next) : true;
 
-	for (size_t i = 0; i < b->n_failed; i++)
-		faults_add(b->env, &b->failed[i]);
-	if (b->n_failed > 0)
-		return;
-	for (int n = 0; n < MOST_FAULTS && (line = owner(b, &next)); n++) {
+	while (more && (!b->env->faults || b->env->faults->n < MOST_FAULTS)) {
 		struct pir_outcome ignored PIR_AUTO(pir_outcome_release) =
 		    PIR_OUTCOME_INIT;
 
-		line->left_out = true;
-		fault(b, &next, line->number);
 		next = PIR_ERR_INIT;
-		pir_change_preview(b->env->store, intent, &ignored, &next);
-		if (b->n_failed > 0)
-			return;
+		more = pir_change_preview(b->env->store, intent, &ignored,
+			   &next) &&
+		    blame(b, &next);
 	}
+	faults = b->env->faults;
+	if (!faults || faults->n == 0)
+		return;
+	qsort(faults->v, faults->n, sizeof *faults->v, by_line);
+	*err = faults->v[0];
 }

@@ -16,15 +16,15 @@ struct batch {
 	struct line *lines;
 	size_t n;
 	char *args;             /* one struct of act->size a line */
-	struct pir_date on;     /* what the command line says for all */
 	struct pir_strs files;  /* edited by the last draft, and */
 	size_t *owners;         /* the index of the line that first did */
 	struct pir_err *failed; /* what the lines of the last draft said */
 	size_t n_failed;
+	bool drafted; /* at least once */
 };
 #define BATCH_INIT ((struct batch){ 0 })
 
-/* Read standard input; PIR_INVALID with env->faults for what is no line. */
+/* Read standard input; what is no good line goes to env->faults. */
 enum pir_code batch_read(struct batch *, struct env *, const struct act *,
     struct pir_err *);
 void batch_release(struct batch *);
@@ -33,9 +33,10 @@ void batch_release(struct batch *);
 enum pir_code batch_draft(struct pir_change *, void *batch, struct pir_err *);
 
 /*
- * The batch failed with *err: name every line that is at fault in
- * env->faults.  What only a rule over the whole change can see is found by
- * drafting again without the lines that are known to be bad.
+ * The batch failed with *err, or has lines that could not be read: name
+ * every line that is at fault in env->faults, and the first in *err.  What
+ * only shows in the whole change is found by drafting again without the
+ * lines that are known to be bad.
  */
 void batch_explain(struct batch *, const struct pir_intent *, struct pir_err *);
 

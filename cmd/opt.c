@@ -83,8 +83,9 @@ find_long(struct scan *scan, const char *name, const struct opt **opt,
 		return PIR_OK;
 	if (n == 0) {
 		pir_fail(err, PIR_INVALID, "there is no option '--%s'", word);
+		usage(scan, err);
 		opt_suggest(scan->opts, word, "--", err);
-		return usage(scan, err);
+		return err->code;
 	}
 	pir_strs_join(&names, &list);
 	pir_fail(err, PIR_INVALID, "'--%s' may be %s", word,
@@ -339,8 +340,11 @@ opt_parse(struct env *env, const struct opt *opts, int argc, char **argv,
 	if (walk(&scan, err) || store(&scan, err))
 		return err->code;
 	if (!is_batch(opts) && opt_check_needed(env, opts, err))
-		return usage(&scan, err);
+		return err->code;
 	at = opt_named(opts, "at", false) ? value_of(&scan, "at") : NULL;
-	return env_open(env, env->verb ? env->verb->need : NEED_NOTHING, at,
-	    err);
+	if (env_open(env, env->verb ? env->verb->need : NEED_NOTHING, at, err))
+		return err->code;
+	/* What was tried on the way there is of no interest any more. */
+	*err = PIR_ERR_INIT;
+	return PIR_OK;
 }

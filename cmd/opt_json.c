@@ -113,7 +113,8 @@ opt_from_json(struct env *env, const struct opt *opts,
 
 		if (!opt || is_of_batch(name)) {
 			pir_fail(err, PIR_INVALID, "no member '%s' here", name);
-			opt_suggest(opts, name, "", err);
+			if (!opt)
+				opt_suggest(opts, name, "", err);
 			return err->code;
 		}
 		if (strcmp(name, "on") != 0 && take(env, opt, e, base, err))
