@@ -240,7 +240,9 @@ Test(store_change, recovers_from_a_note_that_is_torn_or_was_never_written)
 	expect_recovery(1.0);
 	die_with("busy                                         \n", NULL);
 	expect_recovery(1.0);
-	area_change(area_open("r"), "a", "c");
+	unlink("r/.git/pir.lock");
+	struct pir_store *store PIR_AUTO(pir_store_release) = area_open("r");
+	area_change(store, "a", "c");
 	unlink("r/.git/pir.lock");
 	expect_recovery(1.0);
 }
