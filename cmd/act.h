@@ -44,6 +44,7 @@ struct act {
 	void *args;
 	size_t size; /* of *args */
 	bool creates;
+	bool plans; /* --on may be after today: rules say of what */
 	pir_change_fn *fn;
 };
 enum pir_code act_run(struct env *, const struct act *, int argc, char **argv,
@@ -54,5 +55,20 @@ enum pir_code act_run(struct env *, const struct act *, int argc, char **argv,
  * committing: args are filled, and the repository is open.
  */
 enum pir_code act_commit(struct env *, const struct act *, struct pir_err *);
+
+/*
+ * Such a struct, where args is a pointer to a struct whose member act is
+ * its struct act_opts; ACT_NEW for a verb that creates.
+ */
+#define ACT_(c, a, o, f, n) \
+	(&(const struct act){ .command = (c), \
+	    .opts = (o), \
+	    .act = &(a)->act, \
+	    .args = (a), \
+	    .size = sizeof *(a), \
+	    .creates = (n), \
+	    .fn = (f) })
+#define ACT(command, args, opts, fn) ACT_(command, args, opts, fn, false)
+#define ACT_NEW(command, args, opts, fn) ACT_(command, args, opts, fn, true)
 
 #endif

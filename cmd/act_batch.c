@@ -132,7 +132,8 @@ draft_line(struct batch *b, struct pir_change *change, size_t i,
 	enum pir_code code;
 
 	memcpy(&own, args + at, sizeof own);
-	if (pir_date_is_set(own.on) && pir_date_cmp(own.on, change->today) > 0)
+	if (!b->act->plans && pir_date_is_set(own.on) &&
+	    pir_date_cmp(own.on, change->today) > 0)
 		return pir_fail(err, PIR_INVALID, "on: it is after today");
 	change->on = pir_date_is_set(own.on) ? own.on : change->today;
 	change->reason = own.reason;

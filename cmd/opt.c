@@ -216,13 +216,23 @@ value_of(const struct scan *scan, const char *name)
 	return NULL;
 }
 
+/* What --at names, where it is a revision and not a time of day. */
+static const char *
+revision(const struct scan *scan)
+{
+	const struct opt *opt = opt_named(scan->opts, "at", false);
+
+	return opt && !strcmp(opt->meta, "REV|DATE") ? value_of(scan, "at")
+						     : NULL;
+}
+
 /* Relative days count from --on, or from the day of --at, else today. */
 static enum pir_code
 base_day(const struct scan *scan, struct pir_date *base, struct pir_err *err)
 {
 	struct pir_err no_day = PIR_ERR_INIT;
 	const char *on = value_of(scan, "on");
-	const char *at = value_of(scan, "at");
+	const char *at = revision(scan);
 
 	*base = scan->env->today;
 	if (on && opt_named(scan->opts, "on", false)->date) {
@@ -328,7 +338,6 @@ opt_parse(struct env *env, const struct opt *opts, int argc, char **argv,
 		.common = common,
 		.arg = argc > 0 ? argv + 1 : argv,
 	};
-	const char *at;
 
 	for (int i = 1; i < argc && strcmp(argv[i], "--"); i++) {
 		if (!strcmp(argv[i], "--help") ||
@@ -341,8 +350,8 @@ opt_parse(struct env *env, const struct opt *opts, int argc, char **argv,
 		return err->code;
 	if (!is_batch(opts) && opt_check_needed(env, opts, err))
 		return err->code;
-	at = opt_named(opts, "at", false) ? value_of(&scan, "at") : NULL;
-	if (env_open(env, env->verb ? env->verb->need : NEED_NOTHING, at, err))
+	if (env_open(env, env->verb ? env->verb->need : NEED_NOTHING,
+		revision(&scan), err))
 		return err->code;
 	/* What was tried on the way there is of no interest any more. */
 	*err = PIR_ERR_INIT;

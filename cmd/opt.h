@@ -60,7 +60,7 @@ struct opt {
  * long name will do, short ones may be joined.  PIR_INVALID names what is
  * at fault, the nearest option, and how to get help.  With --help, print
  * usage and one line per row, and exit: the one exit outside main().
- * Then open what the verb needs, at what a row named "at" was given (today
+ * Then open what the verb needs, at what an "at" of REV|DATE was given (today
  * is that day then).  Strings point into argv.
  *
  * Every verb also has -C DIR, -q, --help and, where the table has no
