@@ -126,6 +126,7 @@ move_actions(struct handover *h, const char *id, struct pir_err *err)
 	struct pir_path path = pir_path_make(PIR_PLAN, id);
 	struct pir_plan_step s = PIR_PLAN_STEP_INIT;
 	char file[PIR_PATH_SIZE];
+	const struct pir_json *before;
 	struct pir_json *plan;
 
 	if (pir_change_edit(h->change, &path, &plan, err))
@@ -142,8 +143,14 @@ move_actions(struct handover *h, const char *id, struct pir_err *err)
 		h->n_actions++;
 	}
 	pir_path_format(&path, file);
-	pir_plan_settle(pir_change_find(h->change, file)->before, plan,
-	    h->change->on);
+	before = pir_change_find(h->change, file)->before;
+	pir_plan_settle(before, plan, h->change->on);
+	if (pir_json_is(before, "state", "agreed") &&
+	    !pir_json_is(plan, "state", "agreed"))
+		pir_change_talk(h->change,
+		    "the plan of %s is to be agreed again: who does what "
+		    "changed",
+		    id);
 	return PIR_OK;
 }
 

@@ -1,0 +1,19 @@
+/* document.h - a paper that is kept elsewhere, named by an option */
+#ifndef PIR_DOCUMENT_H
+#define PIR_DOCUMENT_H
+
+#include "sha256.h"
+
+#include "err.h"
+
+/* What a record keeps of it: the file's own name, and its digest. */
+struct document {
+	const char *name; /* points into the path */
+	char sha256[PIR_SHA256_SIZE];
+};
+
+/* Read the file at path; nothing happens where path is NULL. */
+enum pir_code document_read(struct document *, const char *path,
+    struct pir_err *);
+
+#endif
