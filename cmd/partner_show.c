@@ -1,0 +1,143 @@
+/* partner_show.c - pir-partner(1): show */
+#include <string.h>
+
+#include "auto.h"
+#include "out.h"
+#include "partner.h"
+#include "partner_private.h"
+
+/* "housing, disability": the words of a list. */
+static void
+words(const struct pir_json *array, struct pir_str *out)
+{
+	for (const struct pir_json *e = pir_json_first(array); e;
+	     e = pir_json_next(e))
+		pir_str_addf(out, "%s%s", out->len ? ", " : "",
+		    pir_json_text(e));
+}
+
+static void
+field(struct env *env, const char *label, const struct pir_json *record,
+    const char *member)
+{
+	const struct pir_json *node = pir_json_get(record, member);
+	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	if (pir_json_type(node) == PIR_JSON_ARRAY)
+		words(node, &text);
+	else if (pir_json_type(node) == PIR_JSON_NUMBER)
+		pir_str_addf(&text, "%d", (int)pir_json_number(node));
+	else
+		pir_str_add(&text, pir_json_text(node));
+	if (text.len)
+		page_field(env, label, "%s", text.s);
+}
+
+/* "7b2x  Outreach (housing)", and below it what there is to know. */
+static void
+show_services(struct env *env, const struct pir_json *partner)
+{
+	const struct pir_json *s =
+	    pir_json_first(pir_json_get(partner, "services"));
+
+	if (s)
+		page_heading(env, "Services");
+	for (; s; s = pir_json_next(s)) {
+		bool open = pir_json_in_force(s, env->today);
+
+		page_line(env, 0, "%s  %s (%s)%s", pir_json_str(s, "id"),
+		    pir_json_str(s, "name"), pir_json_str(s, "sector"),
+		    open ? "" : ", not open today");
+		field(env, "  for", s, "criteria");
+		field(env, "  refer", s, "how_to_refer");
+		field(env, "  hours", s, "hours");
+		field(env, "  wait, days", s, "usual_wait_days");
+		field(env, "  capacity", s, "capacity");
+		field(env, "  cost", s, "cost");
+		field(env, "  until", s, "to");
+	}
+}
+
+static void
+show_contacts(struct env *env, const struct pir_json *partner)
+{
+	const struct pir_json *c =
+	    pir_json_first(pir_json_get(partner, "contacts"));
+	static const char *const members[] = { "name", "role", "phone", "email",
+		NULL };
+
+	for (const char *label = "ask for"; c; c = pir_json_next(c)) {
+		struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+		for (size_t i = 0; members[i]; i++)
+			if (pir_json_get(c, members[i]))
+				pir_str_addf(&line, "%s%s",
+				    line.len ? ", " : "",
+				    pir_json_str(c, members[i]));
+		page_field(env, label, "%s", pir_str_get(&line));
+		label = "";
+	}
+}
+
+static void
+show_agreements(struct env *env, const struct pir_json *partner)
+{
+	const struct pir_json *a =
+	    pir_json_first(pir_json_get(partner, "agreements"));
+
+	if (a)
+		page_heading(env, "Agreements");
+	for (; a; a = pir_json_next(a)) {
+		const char *to = pir_json_str(a, "to");
+
+		page_line(env, 0, "%s  %s", pir_json_str(a, "id"),
+		    pir_json_str(a, "what"));
+		field(env, "  with", a, "with");
+		page_field(env, "  holds", *to ? "%s to %s" : "since %s",
+		    pir_json_str(a, "from"), to);
+		field(env, "  review on", a, "review_on");
+		field(env, "  document", pir_json_get(a, "document"), "name");
+	}
+}
+
+static enum pir_code
+show(struct env *env, const struct pir_json *partner, struct pir_err *err)
+{
+	const char *to = pir_json_str(partner, "to");
+
+	page_heading(env, pir_json_str(partner, "id"));
+	if (!pir_partner_is_open(partner, env->today))
+		page_alert(env, "not a partner today");
+	field(env, "name", partner, "name");
+	field(env, "sectors", partner, "sectors");
+	field(env, "catchment", partner, "catchment");
+	field(env, "ABN", partner, "abn");
+	page_field(env, "partner", *to ? "%s to %s" : "since %s",
+	    pir_json_str(partner, "from"), to);
+	show_contacts(env, partner);
+	show_services(env, partner);
+	show_agreements(env, partner);
+	return page_end(env, err);
+}
+
+enum pir_code
+partner_show(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct out_opts how = { 0 };
+	struct pir_json *partner PIR_AUTO(pir_json_release) = NULL;
+	struct pir_path path;
+	const char *typed = NULL;
+	const struct opt opts[] = {
+		OPT_ARG("partner", "PARTNER", "its id", &typed),
+		OPT_SHOW(&how),
+		OPT_END,
+	};
+
+	if (opt_parse(env, opts, argc, argv, err) ||
+	    pir_record_resolve(env->tree, PIR_PARTNER, typed, &path, err) ||
+	    pir_record_get(env->tree, PIR_PARTNER, path.id, &partner, err))
+		return err->code;
+	if (how.format && !strcmp(how.format, "json"))
+		return out_json(env, partner, err);
+	return show(env, partner, err);
+}
