@@ -56,7 +56,7 @@ enum pir_code pir_consent_check_giver(const struct pir_json *client,
 /* A use of what is known of a client, as a consent is asked for it. */
 struct pir_consent_use {
 	const char *recipient;
-	const char *information;
+	const char *information; /* NULL: some, whichever */
 	const char *purpose;
 	struct pir_date day;
 };
