@@ -1,0 +1,255 @@
+/* contact_list.c - pir-contact(1): list, show */
+#include <string.h>
+
+#include "auto.h"
+#include "client.h"
+#include "contact.h"
+#include "contact_private.h"
+#include "out.h"
+#include "who.h"
+
+/* ---- list -----------------------------------------------------------------
+ */
+
+static const struct out_col cols[] = {
+	{ "client", 0 },
+	{ "record", OUT_ID },
+	{ "on", 0 },
+	{ "at", 0 },
+	{ "status", 0 },
+	{ "kind", 0 },
+	{ "mode", 0 },
+	{ "with", 0 },
+	{ "minutes", OUT_NUMBER },
+	{ "travel_minutes", OUT_NUMBER },
+	{ "partner", 0 },
+	{ "goals", OUT_EXTRA },
+	{ "addenda", OUT_NUMBER | OUT_EXTRA },
+	{ "void", OUT_EXTRA },
+	{ "place", OUT_IDENTITY | OUT_EXTRA },
+	{ "note", OUT_IDENTITY | OUT_EXTRA },
+	{ 0 },
+};
+
+struct list {
+	struct env *env;
+	struct out *out;
+	const char *status;
+	const char *mode;
+	const char *kind;
+	const char *partner;
+	char staff[PIR_ID_SIZE];
+	struct pir_date since;
+	struct pir_date until;
+	bool all;
+};
+
+static bool
+is_wanted(const char *wanted, const struct pir_json *contact,
+    const char *member)
+{
+	return !wanted || pir_json_is(contact, member, wanted);
+}
+
+static bool
+is_listed(const struct list *list, const struct pir_json *contact)
+{
+	return (list->all || !pir_record_is_void(contact)) &&
+	    is_wanted(list->status, contact, "status") &&
+	    is_wanted(list->mode, contact, "mode") &&
+	    is_wanted(list->kind, contact, "type") &&
+	    is_wanted(list->partner, contact, "partner") &&
+	    pir_date_within(pir_json_date(contact, "on"), list->since,
+		list->until);
+}
+
+static void
+number(struct out *out, const struct pir_json *contact, const char *member)
+{
+	if (pir_json_get(contact, member))
+		out_int(out, pir_json_int(contact, member, 0));
+	else
+		out_none(out);
+}
+
+static enum pir_code
+list_row(const struct pir_path *path, struct pir_json **record, void *ctx,
+    struct pir_err *err)
+{
+	const struct list *list = ctx;
+	const struct pir_json *contact = *record;
+	struct out *out = list->out;
+
+	(void)err;
+	if (!is_listed(list, contact))
+		return PIR_OK;
+	out_str(out, path->client);
+	out_str(out, path->id);
+	out_str(out, pir_json_str(contact, "on"));
+	out_str(out, pir_json_str(contact, "at"));
+	out_str(out, pir_json_str(contact, "status"));
+	out_str(out, pir_json_str(contact, "type"));
+	out_str(out, pir_json_str(contact, "mode"));
+	out_list(out, pir_json_get(contact, "with"));
+	number(out, contact, "minutes");
+	number(out, contact, "travel_minutes");
+	out_str(out, pir_json_str(contact, "partner"));
+	out_list(out, pir_json_get(contact, "goals"));
+	out_int(out, (int64_t)pir_json_count(pir_json_get(contact, "addenda")));
+	out_str(out, pir_json_str(pir_json_get(contact, "void"), "on"));
+	out_str(out, pir_json_str(contact, "place"));
+	out_str(out, pir_json_str(contact, "note"));
+	return PIR_OK;
+}
+
+/* The contacts of a client, if it is one of those asked for. */
+static enum pir_code
+list_client(const struct pir_path *path, struct pir_json **record, void *ctx,
+    struct pir_err *err)
+{
+	struct list *list = ctx;
+
+	if (strcmp(pir_client_facilitator(*record, list->env->today),
+		list->staff) != 0)
+		return PIR_OK;
+	return pir_record_each(list->env->tree, PIR_CONTACT, path->client,
+	    list_row, list, err);
+}
+
+static enum pir_code
+list_all(struct list *list, const char *typed, struct pir_err *err)
+{
+	struct pir_tree *tree = list->env->tree;
+	char client[PIR_ID_CLIENT + 1];
+
+	if (typed && who_client(list->env, typed, client, err))
+		return err->code;
+	if (typed || !*list->staff)
+		return pir_record_each(tree, PIR_CONTACT, typed ? client : NULL,
+		    list_row, list, err);
+	return pir_record_each(tree, PIR_CLIENT, NULL, list_client, list, err);
+}
+
+enum pir_code
+contact_list(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct list list = { .env = env };
+	struct out *out PIR_AUTO(out_release) = NULL;
+	struct out_opts how = { 0 };
+	const char *typed = NULL;
+	const char *staff = NULL;
+	const struct opt opts[] = {
+		OPT_ARG_MAY("client", "CLIENT", "of this client only", &typed),
+		OPT_FLAG(0, "all", "those entered in error, too", &list.all),
+		OPT_STR(0, "facilitator", "STAFF|me|all", "whose clients (all)",
+		    &staff),
+		OPT_STR(0, "kind", "KIND", "for this", &list.kind),
+		OPT_STR(0, "mode", "CODE", "in this way", &list.mode),
+		OPT_STR(0, "partner", "PARTNER", "with this partner",
+		    &list.partner),
+		OPT_DATE(0, "since", "on or after the day", &list.since),
+		OPT_WORD(0, "status",
+		    "planned|attended|no-show|attempted|cancelled",
+		    "of this status", &list.status),
+		OPT_DATE(0, "until", "on or before the day", &list.until),
+		OPT_ROWS(&how),
+		OPT_END,
+	};
+
+	if (opt_parse(env, opts, argc, argv, err) ||
+	    who_resolve(env, staff, "all", list.staff, err) ||
+	    out_begin(&out, env, &how, cols, err))
+		return err->code;
+	list.out = out;
+	if (list_all(&list, typed, err))
+		return err->code;
+	return out_end(&out, err);
+}
+
+/* ---- show ------------------------------------------------------------------
+ */
+
+static void
+words(struct env *env, const char *label, const struct pir_json *array)
+{
+	struct pir_strs list PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	for (const struct pir_json *e = pir_json_first(array); e;
+	     e = pir_json_next(e))
+		pir_strs_add(&list, pir_json_text(e));
+	pir_strs_join(&list, &text);
+	if (text.len)
+		page_field(env, label, "%s", text.s);
+}
+
+/* The members that are there, in the order of reading. */
+static void
+fields(struct env *env, const struct pir_json *contact)
+{
+	static const char *const members[][2] = { { "status", "status" },
+		{ "on", "on" }, { "at", "at" }, { "type", "kind" },
+		{ "mode", "mode" }, { "place", "place" },
+		{ "partner", "partner" } };
+	static const char *const minutes[][2] = { { "minutes", "minutes" },
+		{ "travel_minutes", "travel minutes" } };
+
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+		if (pir_json_get(contact, members[i][0]))
+			page_field(env, members[i][1], "%s",
+			    pir_json_str(contact, members[i][0]));
+	for (size_t i = 0; i < sizeof minutes / sizeof *minutes; i++)
+		if (pir_json_get(contact, minutes[i][0]))
+			page_field(env, minutes[i][1], "%d",
+			    (int)pir_json_int(contact, minutes[i][0], 0));
+	words(env, "with", pir_json_get(contact, "with"));
+	words(env, "goals", pir_json_get(contact, "goals"));
+	if (pir_json_bool(contact, "interpreter"))
+		page_field(env, "interpreter", "yes");
+}
+
+static enum pir_code
+show(struct env *env, const struct pir_json *contact, struct pir_err *err)
+{
+	const struct pir_json *a =
+	    pir_json_first(pir_json_get(contact, "addenda"));
+
+	page_heading(env, pir_json_str(contact, "id"));
+	if (pir_record_is_void(contact))
+		page_alert(env, "entered in error: not counted anywhere");
+	if (pir_json_bool(contact, "third_party_confidential"))
+		page_alert(env,
+		    "the note has what others said in confidence: the client "
+		    "may not see that part");
+	fields(env, contact);
+	if (pir_json_get(contact, "note"))
+		page_field(env, "note", "%s", pir_json_str(contact, "note"));
+	for (; a; a = pir_json_next(a))
+		page_field(env, "added", "%s %s: %s", pir_json_str(a, "on"),
+		    pir_json_str(a, "by"), pir_json_str(a, "text"));
+	return page_end(env, err);
+}
+
+enum pir_code
+contact_show(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct out_opts how = { 0 };
+	struct pir_json *contact PIR_AUTO(pir_json_release) = NULL;
+	struct pir_path path;
+	char file[PIR_PATH_SIZE];
+	const char *typed = NULL;
+	const struct opt opts[] = {
+		OPT_ARG("contact", "CONTACT", "its id", &typed),
+		OPT_SHOW(&how),
+		OPT_END,
+	};
+
+	if (opt_parse(env, opts, argc, argv, err) ||
+	    pir_record_resolve(env->tree, PIR_CONTACT, typed, &path, err) ||
+	    pir_record_read(env->tree, pir_path_format(&path, file), &contact,
+		err))
+		return err->code;
+	if (how.format && !strcmp(how.format, "json"))
+		return out_json(env, contact, err);
+	return show(env, contact, err);
+}
