@@ -1,7 +1,8 @@
 /* edit.c - pir-edit(1): any record, in an editor, under the same rules */
+#include "edit.h"
+
 #include <string.h>
 
-#include "act.h"
 #include "auto.h"
 #include "client_find.h"
 #include "form.h"
@@ -31,36 +32,58 @@ rewrite(struct pir_change *change, void *ctx, struct pir_err *err)
 }
 
 static enum pir_code
-resolve(struct env *env, struct args *args, struct pir_str *original,
-    struct pir_err *err)
+resolve(struct env *env, struct args *args, struct pir_err *err)
 {
-	char client[PIR_ID_CLIENT + 1], file[PIR_PATH_SIZE];
+	char client[PIR_ID_CLIENT + 1];
 
-	if (*args->record != ':') {
-		if (pir_record_resolve_any(env->tree, args->record, &args->path,
-			err))
-			return err->code;
-	} else {
-		if (pir_client_resolve(env->tree, args->record, NULL, client,
-			err))
-			return err->code;
-		args->path = pir_path_make(PIR_CLIENT, client);
-	}
-	pir_path_format(&args->path, file);
-	return pir_tree_read(env->tree, file, original, err);
+	if (*args->record != ':')
+		return pir_record_resolve_any(env->tree, args->record,
+		    &args->path, err);
+	if (pir_client_resolve(env->tree, args->record, NULL, client, err))
+		return err->code;
+	args->path = pir_path_make(PIR_CLIENT, client);
+	return PIR_OK;
 }
 
-/* Through the editor; what cannot be used stays in its file. */
 static enum pir_code
-by_hand(struct env *env, struct act *act, struct args *args,
+commit(struct env *env, const char *command, struct args *args,
     struct pir_err *err)
 {
+	return act_commit(env,
+	    &(struct act){ .command = command,
+		.act = &args->act,
+		.args = args,
+		.size = sizeof *args,
+		.fn = rewrite },
+	    err);
+}
+
+static enum pir_code
+read_original(struct env *env, struct args *args, struct pir_str *original,
+    struct pir_err *err)
+{
+	char file[PIR_PATH_SIZE];
+
+	pir_path_format(&args->path, file);
+	if (pir_tree_read(env->tree, file, original, err))
+		return err->code;
+	args->original = pir_str_get(original);
+	return PIR_OK;
+}
+
+enum pir_code
+edit_by_hand(struct env *env, const char *command, const struct act_opts *opts,
+    const struct pir_path *path, struct pir_err *err)
+{
+	struct args args = { .act = *opts, .path = *path };
+	struct pir_str original PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct form form PIR_AUTO(form_release) = FORM_INIT;
 
-	if (form_edit(env, &form, "record.json", args->original, err))
+	if (read_original(env, &args, &original, err) ||
+	    form_edit(env, &form, "record.json", args.original, err))
 		return err->code;
-	args->text = pir_str_get(&form.text);
-	if (act_commit(env, act, err))
+	args.text = pir_str_get(&form.text);
+	if (commit(env, command, &args, err))
 		return form_keep(&form, err);
 	return PIR_OK;
 }
@@ -79,22 +102,14 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_ACT_ONE(&args.act),
 		OPT_END,
 	};
-	struct act act = {
-		.command = "edit",
-		.opts = opts,
-		.act = &args.act,
-		.args = &args,
-		.size = sizeof args,
-		.fn = rewrite,
-	};
 
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    resolve(env, &args, &original, err))
+	if (opt_parse(env, opts, argc, argv, err) || resolve(env, &args, err))
 		return err->code;
-	args.original = pir_str_get(&original);
-	if (args.text)
-		return act_commit(env, &act, err);
-	return by_hand(env, &act, &args, err);
+	if (!args.text)
+		return edit_by_hand(env, "edit", &args.act, &args.path, err);
+	if (read_original(env, &args, &original, err))
+		return err->code;
+	return commit(env, "edit", &args, err);
 }
 
 static const struct verb verbs[] = {

@@ -5,6 +5,7 @@
 #include "client.h"
 #include "client_find.h"
 #include "cmd_plan.h"
+#include "edit.h"
 #include "who.h"
 
 enum pir_code
@@ -175,6 +176,27 @@ edit(struct pir_change *change, void *ctx, struct pir_err *err)
 	return PIR_OK;
 }
 
+/* True if nothing was said on the command line, so an editor asks. */
+static bool
+is_silent(const struct pir_plan_said *said)
+{
+	return !said->review_days && !pir_date_is_set(said->next_review) &&
+	    !said->warning_signs && !said->what_helps && !said->who_to_call &&
+	    !said->advance_statement;
+}
+
+static enum pir_code
+edit_in_editor(struct env *env, const struct edit_args *a, struct pir_err *err)
+{
+	char client[PIR_ID_CLIENT + 1];
+	struct pir_path path;
+
+	if (who_client(env, a->client, client, err))
+		return err->code;
+	path = pir_path_make(PIR_PLAN, client);
+	return edit_by_hand(env, "plan edit", &a->act, &path, err);
+}
+
 static enum pir_code
 run_edit(struct env *env, int argc, char **argv, struct pir_err *err)
 {
@@ -196,9 +218,20 @@ run_edit(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_ACT(&a.act),
 		OPT_END,
 	};
+	const struct act act = {
+		.command = "plan edit",
+		.opts = opts,
+		.act = &a.act,
+		.args = &a,
+		.size = sizeof a,
+		.fn = edit,
+	};
 
-	return plan_act(env, "plan edit", opts, &a, sizeof a, edit, argc, argv,
-	    err);
+	if (opt_parse(env, opts, argc, argv, err))
+		return err->code;
+	if (!a.act.batch && is_silent(&a.said))
+		return edit_in_editor(env, &a, err);
+	return act_commit(env, &act, err);
 }
 
 /* ---- close -------------------------------------------------------------- */
