@@ -3,10 +3,10 @@
 #define PIR_CMD_NEEDS_H
 
 #include "cmd.h"
+#include "needs.h"
 
-/* How many domains have each rating, for a printf format. */
-#define TALLY "%d unmet, %d met, %d no need, %d not known"
-#define TALLY_OF(t) (t).unmet, (t).met, (t).none, (t).not_known
+/* True if any domain is counted in it. */
+bool needs_is_rated(const struct pir_needs_tally *);
 
 enum pir_code needs_list(struct env *, int argc, char **argv, struct pir_err *);
 enum pir_code needs_compare(struct env *, int argc, char **argv,

@@ -151,6 +151,17 @@ show_field(struct env *env, const struct pir_json *needs, const char *member,
 		page_field(env, label, "%s", value);
 }
 
+static void
+show_tally(struct env *env, const char *label, const struct pir_needs_tally *t)
+{
+	if (needs_is_rated(t))
+		page_field(env, label,
+		    "%d unmet, %d met, %d no need, %d not known", t->unmet,
+		    t->met, t->none, t->not_known);
+	else
+		page_field(env, label, "none rated");
+}
+
 static enum pir_code
 show_page(struct env *env, const struct pir_path *path,
     const struct pir_json *needs, struct pir_err *err)
@@ -173,8 +184,8 @@ show_page(struct env *env, const struct pir_path *path,
 	show_field(env, needs, "note", "note");
 	show_statements(env, needs);
 	if (!pir_json_get(needs, "skipped")) {
-		page_field(env, "22 domains", TALLY, TALLY_OF(cansas));
-		page_field(env, "extras", TALLY, TALLY_OF(extra));
+		show_tally(env, "22 domains", &cansas);
+		show_tally(env, "extras", &extra);
 		show_ratings(env, needs);
 	}
 	return page_end(env, err);
@@ -202,6 +213,12 @@ run_show(struct env *env, int argc, char **argv, struct pir_err *err)
 	if (how.format && *how.format == 'j')
 		return out_json(env, needs, err);
 	return show_page(env, &path, needs, err);
+}
+
+bool
+needs_is_rated(const struct pir_needs_tally *t)
+{
+	return t->none || t->met || t->unmet || t->not_known;
 }
 
 static const struct verb verbs[] = {

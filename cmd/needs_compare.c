@@ -81,19 +81,13 @@ change_of(struct pir_str *line, const char *word, int was, int now, bool later)
 	pir_str_addf(line, later ? "%s %d -> %d" : "%s %d", word, was, now);
 }
 
-static bool
-is_rated(const struct pir_needs_tally *t)
-{
-	return t->none || t->met || t->unmet || t->not_known;
-}
-
 static void
 counts(struct env *env, const char *label, const struct pir_needs_tally *was,
     const struct pir_needs_tally *now, bool later)
 {
 	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	if (!is_rated(was) && !is_rated(now)) {
+	if (!needs_is_rated(was) && !needs_is_rated(now)) {
 		page_field(env, label, "none rated");
 		return;
 	}

@@ -193,6 +193,15 @@ opt_store(struct env *env, const struct opt *opt, const char *value,
 	return PIR_OK;
 }
 
+/* True if the target of a row that can be needed was filled. */
+static bool
+is_given(const struct opt *opt)
+{
+	return (opt->str && *opt->str) || (opt->word && *opt->word) ||
+	    (opt->list && opt->list->n > 0) ||
+	    (opt->date && pir_date_is_set(*opt->date));
+}
+
 enum pir_code
 opt_check_needed(struct env *env, const struct opt *opts, struct pir_err *err)
 {
@@ -201,8 +210,7 @@ opt_check_needed(struct env *env, const struct opt *opts, struct pir_err *err)
 
 	opt_usage(opts, &operands);
 	for (; opts->name; opts++) {
-		if (!opts->needed || (opts->str && *opts->str) ||
-		    (opts->list && opts->list->n > 0))
+		if (!opts->needed || is_given(opts))
 			continue;
 		return pir_fail(err, PIR_INVALID, "%s must be given: pir %s%s",
 		    opt_title(opts, title), env->command,

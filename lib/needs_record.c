@@ -192,6 +192,15 @@ fill(struct pir_change *change, const struct pir_needs_said *said,
 	return rater_person(change, client, said->rater_person, needs, err);
 }
 
+static bool
+is_empty(const struct sheet *sheet)
+{
+	for (int i = 0; i < PIR_NEEDS_CANSAS; i++)
+		if (sheet->cansas[i] != PIR_NEED_NOT_RATED)
+			return false;
+	return !sheet->extra.n;
+}
+
 enum pir_code
 pir_needs_record(struct pir_change *change, const struct pir_needs_said *said,
     struct pir_err *err)
@@ -206,8 +215,13 @@ pir_needs_record(struct pir_change *change, const struct pir_needs_said *said,
 	sheet.ratings = pir_json_object();
 	if (pir_change_see(change, &path, &client, err) ||
 	    pir_client_check_open(client, err) ||
-	    read_sheet(change, said, &sheet, err) ||
-	    pir_change_add_for(change, PIR_NEEDS, said->client, change->on,
+	    read_sheet(change, said, &sheet, err))
+		return err->code;
+	if (!said->skipped && is_empty(&sheet))
+		return pir_fail(err, PIR_INVALID,
+		    "nothing is rated; say DOMAIN=RATING, as in "
+		    "accommodation=2, or see 'pir needs skip'");
+	if (pir_change_add_for(change, PIR_NEEDS, said->client, change->on,
 		said->id, &needs, err) ||
 	    fill(change, said, client, needs, err))
 		return err->code;
