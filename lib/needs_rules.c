@@ -130,7 +130,7 @@ check_rater(const struct pir_change *change, const struct pir_edit *edit,
 		return PIR_OK;
 	return pir_refuse(err, "needs-rater",
 	    "%s is not among the people of client %s on %s; see 'pir client "
-	    "person add'",
+	    "person'",
 	    person, edit->path.client,
 	    pir_date_format(pir_json_date(edit->after, "on"), day));
 }

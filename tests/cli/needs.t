@@ -313,7 +313,7 @@ $ pir needs record $client money=2 --rater carer --rater-person zzzz
 pir needs record: no 'zzzz' among the people of <client>
 [3]
 $ pir needs record $client money=2 --rater carer --rater-person $mother --on 2013-07-12 --id abcd
-pir needs record: clients/k/<client>/needs/2013-07-12-abcd.json: <mother> is not among the people of client <client> on 2013-07-12; see 'pir client person add' [needs-rater]
+pir needs record: clients/k/<client>/needs/2013-07-12-abcd.json: <mother> is not among the people of client <client> on 2013-07-12; see 'pir client person' [needs-rater]
 [5]
 $ pir needs skip $client
 pir needs skip: --reason must be given: pir needs skip --reason declined|unwell|no-contact [option...] CLIENT
