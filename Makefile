@@ -39,6 +39,14 @@ SCRIPT := $(shell grep -lE '^\#!/bin/sh' .ci/* schema/* tests/* tests/*/* \
 	examples/* 2>/dev/null)
 
 B    := build$(if $(SAN),-san)
+
+# Short lines, unless V=1.
+ifeq ($(V),)
+CC_SAY = @printf '  cc   %s\n' '$@';
+else
+CC_SAY =
+endif
+
 WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wvla
 HARDEN := -fstack-protector-strong -fPIE \
@@ -79,30 +87,30 @@ $(B)/pir-%: $(B)/pir
 	@ln -sf pir $@
 
 $(B)/pir: $(CMD:%.c=$(B)/%.o) $(B)/libpir.a $(B)/lib/store_nonet.o
-	$(CC) $(ALL_CFLAGS) $(LDHARDEN) $(LDFLAGS) -o $@ \
+	$(CC_SAY) $(CC) $(ALL_CFLAGS) $(LDHARDEN) $(LDFLAGS) -o $@ \
 	    $(filter-out %/store_nonet.o,$^) $(GIT2_LIBS) $(PKG_LIBS)
 
 $(B)/libpir.a: $(LIB:%.c=$(B)/%.o) $(B)/schemas.o $(B)/vocabs.o
 	@rm -f $@
-	$(AR) rcs $@ $^
+	@$(AR) rcs $@ $^
 
 $(B)/unit: $(TEST:%.c=$(B)/%.o) $(B)/libpir.a
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(GIT2_SHARE) \
+	$(CC_SAY) $(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(GIT2_SHARE) \
 	    $(PKG_LIBS)
 
 # Schemas and code lists stand in the program as they stand in the files.
 $(B)/schemas.c: $(SCHEMA) schema/embed Makefile
 	@mkdir -p $(@D)
-	sh schema/embed pir_schema_files $(SCHEMA) >$@
+	@sh schema/embed pir_schema_files $(SCHEMA) >$@
 $(B)/vocabs.c: $(VOCAB) schema/embed Makefile
 	@mkdir -p $(@D)
-	sh schema/embed pir_vocab_files $(VOCAB) >$@
+	@sh schema/embed pir_vocab_files $(VOCAB) >$@
 $(B)/%.o: $(B)/%.c
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	$(CC_SAY) $(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC_SAY) $(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 # What is missing is installed first, so the rest is for another make, on
 # every processor unless told otherwise.
@@ -134,7 +142,7 @@ check-cli: all $(REGION)
 
 # The schemas' validator against the standard's tests and against another.
 $(B)/verdict: $(B)/tests/schema/verdict.o $(B)/libpir.a
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	$(CC_SAY) $(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 check-schema: $(B)/verdict
 	tests/schema/compare $(B)/verdict
 
@@ -178,7 +186,7 @@ fuzz-all: $(FUZZ:%.c=$(B)/%)
 		-artifact_prefix=$(B)/found/$$f- $(B)/found/$$f \
 		$(wildcard tests/fuzz/seeds)/$$f || exit 1; done
 $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libpir.a
-	$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
+	$(CC_SAY) $(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
 	    $(GIT2_LIBS) $(PKG_LIBS)
 
 lint: check-headers check-layers check-sizes check-man
