@@ -3,22 +3,12 @@
 #include <criterion/criterion.h>
 
 #include "auto.h"
-
-static struct pir_json *
-parse(const char *text)
-{
-	struct pir_json *json = NULL;
-	struct pir_err err = PIR_ERR_INIT;
-
-	cr_assert_eq(pir_json_parse(&json, text, strlen(text), &err), PIR_OK,
-	    "%s", err.msg);
-	return json;
-}
+#include "parse.h"
 
 Test(json, a_member_is_found_by_its_exact_name)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"a\": \"lower\", \"A\": \"upper\", \"\": \"none\"}");
+	    parse_json("{\"a\": \"lower\", \"A\": \"upper\", \"\": \"none\"}");
 
 	cr_assert_str_eq(pir_json_str(json, "A"), "upper");
 	cr_assert_str_eq(pir_json_str(json, "a"), "lower");
@@ -48,7 +38,7 @@ Test(json, look_ups_of_what_is_not_there_can_be_chained)
 Test(json, a_value_of_another_type_counts_as_absent)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"s\": \"5\", \"n\": 5, \"l\": [\"s\"], \"f\": 1.5}");
+	    parse_json("{\"s\": \"5\", \"n\": 5, \"l\": [\"s\"], \"f\": 1.5}");
 
 	cr_assert_str_eq(pir_json_str(json, "n"), "");
 	cr_assert_eq(pir_json_int(json, "s", 7), 7);
@@ -62,7 +52,7 @@ Test(json, a_value_of_another_type_counts_as_absent)
 Test(json, whole_numbers_are_told_from_others)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("[0, -0.0, 1.0, 1.5, 999999999999999, 1e15, \"1\"]");
+	    parse_json("[0, -0.0, 1.0, 1.5, 999999999999999, 1e15, \"1\"]");
 	static const bool expected[] = { true, true, true, false, true, false,
 		false };
 	size_t i = 0;
@@ -76,7 +66,7 @@ Test(json, whole_numbers_are_told_from_others)
 Test(json, large_numbers_are_exact)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"a\": -999999999999999, \"b\": 2147483648}");
+	    parse_json("{\"a\": -999999999999999, \"b\": 2147483648}");
 
 	cr_assert_eq(pir_json_int(json, "a", 0), -999999999999999);
 	cr_assert_eq(pir_json_int(json, "b", 0), 2147483648);
@@ -85,7 +75,7 @@ Test(json, large_numbers_are_exact)
 Test(json, members_and_elements_are_walked_in_order)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"z\": 1, \"a\": [true, null], \"m\": {}}");
+	    parse_json("{\"z\": 1, \"a\": [true, null], \"m\": {}}");
 	const struct pir_json *m = pir_json_first(json);
 
 	cr_assert_str_eq(pir_json_name(m), "z");
@@ -101,7 +91,7 @@ Test(json, members_and_elements_are_walked_in_order)
 
 Test(json, entries_are_found_by_id)
 {
-	struct pir_json *json PIR_AUTO(pir_json_release) = parse(
+	struct pir_json *json PIR_AUTO(pir_json_release) = parse_json(
 	    "{\"goals\": [{\"id\": \"k3f9\"}, {\"id\": \"x2b1\", \"n\": 2}]}");
 
 	cr_assert_eq(pir_json_int(pir_json_entry(json, "goals", "x2b1"), "n",
@@ -114,7 +104,7 @@ Test(json, entries_are_found_by_id)
 Test(json, strings_and_lists_are_compared_exactly)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"state\": \"open\", \"to\": [\"all\", 1]}");
+	    parse_json("{\"state\": \"open\", \"to\": [\"all\", 1]}");
 
 	cr_assert(pir_json_is(json, "state", "open"));
 	cr_assert_not(pir_json_is(json, "state", "Open"));
@@ -126,7 +116,7 @@ Test(json, strings_and_lists_are_compared_exactly)
 Test(json, a_date_that_is_not_one_is_no_day)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"on\": \"2013-08-01\", \"to\": \"2013-02-30\"}");
+	    parse_json("{\"on\": \"2013-08-01\", \"to\": \"2013-02-30\"}");
 
 	cr_assert_eq(pir_json_date(json, "on").month, 8);
 	cr_assert_not(pir_date_is_set(pir_json_date(json, "to")));
@@ -136,7 +126,7 @@ Test(json, a_date_that_is_not_one_is_no_day)
 Test(json, an_entry_is_in_force_from_its_first_to_its_last_day)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"from\": \"2013-07-01\", \"to\": \"2013-07-31\"}");
+	    parse_json("{\"from\": \"2013-07-01\", \"to\": \"2013-07-31\"}");
 	struct pir_date day = { 2013, 7, 1 };
 
 	cr_assert(pir_json_in_force(json, day));
@@ -154,8 +144,8 @@ Test(json, an_entry_is_in_force_from_its_first_to_its_last_day)
 static bool
 equal(const char *a, const char *b)
 {
-	struct pir_json *x PIR_AUTO(pir_json_release) = parse(a);
-	struct pir_json *y PIR_AUTO(pir_json_release) = parse(b);
+	struct pir_json *x PIR_AUTO(pir_json_release) = parse_json(a);
+	struct pir_json *y PIR_AUTO(pir_json_release) = parse_json(b);
 
 	cr_assert_eq(pir_json_equal(x, y), pir_json_equal(y, x));
 	return pir_json_equal(x, y);
@@ -186,7 +176,7 @@ Test(json, values_that_differ_are_not_equal)
 static bool
 repeats(const char *array)
 {
-	struct pir_json *json PIR_AUTO(pir_json_release) = parse(array);
+	struct pir_json *json PIR_AUTO(pir_json_release) = parse_json(array);
 
 	return pir_json_repeats(json);
 }

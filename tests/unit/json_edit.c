@@ -1,18 +1,7 @@
 #include <criterion/criterion.h>
 
 #include "auto.h"
-#include "json.h"
-
-static struct pir_json *
-parse(const char *text)
-{
-	struct pir_json *json = NULL;
-	struct pir_err err = PIR_ERR_INIT;
-
-	cr_assert_eq(pir_json_parse(&json, text, strlen(text), &err), PIR_OK,
-	    "%s", err.msg);
-	return json;
-}
+#include "parse.h"
 
 static void
 expect(const struct pir_json *json, const char *line)
@@ -26,7 +15,7 @@ expect(const struct pir_json *json, const char *line)
 Test(json_edit, a_member_is_replaced_in_its_place)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"a\": 1, \"b\": {\"x\": []}, \"c\": 3}");
+	    parse_json("{\"a\": 1, \"b\": {\"x\": []}, \"c\": 3}");
 
 	pir_json_set_str(json, "b", "two");
 	pir_json_set_int(json, "a", -1);
@@ -38,7 +27,8 @@ Test(json_edit, a_member_is_replaced_in_its_place)
 
 Test(json_edit, names_that_differ_in_case_are_two_members)
 {
-	struct pir_json *json PIR_AUTO(pir_json_release) = parse("{\"A\": 1}");
+	struct pir_json *json PIR_AUTO(pir_json_release) =
+	    parse_json("{\"A\": 1}");
 
 	pir_json_set_int(json, "a", 2);
 	pir_json_remove(json, "A");
@@ -48,7 +38,7 @@ Test(json_edit, names_that_differ_in_case_are_two_members)
 Test(json_edit, a_member_set_to_itself_stays)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"a\": [1], \"b\": 2}");
+	    parse_json("{\"a\": [1], \"b\": 2}");
 
 	pir_json_set(json, "a", pir_json_get(json, "a"));
 	expect(json, "{\"a\": [1], \"b\": 2}");
@@ -57,7 +47,7 @@ Test(json_edit, a_member_set_to_itself_stays)
 Test(json_edit, nothing_is_given_for_an_empty_string)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"a\": \"old\"}");
+	    parse_json("{\"a\": \"old\"}");
 
 	pir_json_give_str(json, "a", NULL);
 	pir_json_give_str(json, "a", "");
@@ -81,7 +71,7 @@ Test(json_edit, what_is_needed_is_made_once)
 Test(json_edit, a_part_moves_from_one_document_to_another)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"a\": {\"x\": 1}, \"b\": [10, 20, 30]}");
+	    parse_json("{\"a\": {\"x\": 1}, \"b\": [10, 20, 30]}");
 	struct pir_json *array PIR_AUTO(pir_json_release) = pir_json_array();
 	struct pir_json *b = pir_json_get(json, "b");
 	struct pir_json *a = pir_json_detach(json, pir_json_get(json, "a"));
@@ -98,7 +88,7 @@ Test(json_edit, a_part_moves_from_one_document_to_another)
 Test(json_edit, first_and_last_members_can_be_taken_out)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"a\": 1, \"b\": 2, \"c\": 3}");
+	    parse_json("{\"a\": 1, \"b\": 2, \"c\": 3}");
 
 	pir_json_remove(json, "c");
 	pir_json_remove(json, "none");
@@ -114,7 +104,7 @@ Test(json_edit, first_and_last_members_can_be_taken_out)
 Test(json_edit, a_copy_is_independent)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"a\": {\"b\": [1, \"x\", null, false]}}");
+	    parse_json("{\"a\": {\"b\": [1, \"x\", null, false]}}");
 	struct pir_json *copy PIR_AUTO(pir_json_release) =
 	    pir_json_copy(pir_json_get(json, "a"));
 
@@ -128,7 +118,7 @@ Test(json_edit, a_copy_is_independent)
 Test(json_edit, members_and_elements_move_to_the_end)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse("{\"a\": 1, \"b\": 2, \"c\": 3}");
+	    parse_json("{\"a\": 1, \"b\": 2, \"c\": 3}");
 
 	pir_json_move_last(json, pir_json_get(json, "a"));
 	pir_json_move_last(json, pir_json_get(json, "a"));

@@ -1,24 +1,11 @@
 #include <criterion/criterion.h>
 #include <dirent.h>
-#include <stdio.h>
 
 #include "auto.h"
+#include "file.h"
 #include "json.h"
 
 #define DATA "tests/data/json/"
-
-static void
-read_file(const char *path, struct pir_str *out)
-{
-	char buf[4096];
-	size_t n;
-	FILE *fp = fopen(path, "rb");
-
-	cr_assert(fp, "%s", path);
-	while ((n = fread(buf, 1, sizeof buf, fp)) > 0)
-		pir_str_addn(out, buf, n);
-	fclose(fp);
-}
 
 /*
  * A copy of exactly the text's size, so that a sanitizer sees a byte read

@@ -2,24 +2,12 @@
 #include <stdint.h>
 
 #include "auto.h"
-#include "json.h"
-
-static struct pir_json *
-parse(const char *text, size_t len)
-{
-	struct pir_json *json = NULL;
-	struct pir_err err = PIR_ERR_INIT;
-
-	cr_assert_eq(pir_json_parse(&json, text, len, &err), PIR_OK, "%s in %s",
-	    err.msg, text);
-	return json;
-}
+#include "parse.h"
 
 static void
 expect(const char *text, const char *printed)
 {
-	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse(text, strlen(text));
+	struct pir_json *json PIR_AUTO(pir_json_release) = parse_json(text);
 	struct pir_str out PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 	pir_json_print(json, &out);
@@ -69,8 +57,7 @@ Test(json_print, numbers_read_back_as_they_were)
 Test(json_print, a_line_holds_the_same)
 {
 	static const char text[] = "{\"a\":[1,2],\"b\":{},\"c\":[]}";
-	struct pir_json *json PIR_AUTO(pir_json_release) =
-	    parse(text, strlen(text));
+	struct pir_json *json PIR_AUTO(pir_json_release) = parse_json(text);
 	struct pir_str out PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 	pir_json_print_line(json, &out);
@@ -166,13 +153,13 @@ Test(json_print, what_was_printed_reads_and_prints_the_same)
 		struct pir_json *brief PIR_AUTO(pir_json_release) = NULL;
 
 		pir_json_print(made, &first);
-		read = parse(first.s, first.len);
+		read = parse_json(first.s);
 		cr_assert(pir_json_equal(made, read), "%s", first.s);
 		pir_json_print(read, &again);
 		cr_assert_str_eq(first.s, again.s);
 		pir_json_print_line(made, &line);
 		cr_assert_null(strchr(line.s, '\n'));
-		brief = parse(line.s, line.len);
+		brief = parse_json(line.s);
 		cr_assert(pir_json_equal(made, brief), "%s", line.s);
 	}
 }

@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 
 #include "auto.h"
+#include "parse.h"
 
 static struct pir_schema *
 read_schema(const char *text)
@@ -13,17 +14,6 @@ read_schema(const char *text)
 	cr_assert_eq(pir_schema_parse(&schema, text, strlen(text), &err),
 	    PIR_OK, "%s", err.msg);
 	return schema;
-}
-
-static struct pir_json *
-read_json(const char *text)
-{
-	struct pir_json *json = NULL;
-	struct pir_err err = PIR_ERR_INIT;
-
-	cr_assert_eq(pir_json_parse(&json, text, strlen(text), &err), PIR_OK,
-	    "%s", err.msg);
-	return json;
 }
 
 /* ---- Embedded schemas --------------------------------------------- */
@@ -258,7 +248,7 @@ static void
 expect_order(const char *text, const char *ordered)
 {
 	struct pir_schema *s PIR_AUTO(pir_schema_release) = read_schema(family);
-	struct pir_json *json PIR_AUTO(pir_json_release) = read_json(text);
+	struct pir_json *json PIR_AUTO(pir_json_release) = parse_json(text);
 	struct pir_str out PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 	for (int i = 0; i < 2; i++) {

@@ -1,6 +1,7 @@
 #include <criterion/criterion.h>
 
 #include "auto.h"
+#include "parse.h"
 #include "schema.h"
 
 /* message NULL: it is valid. */
@@ -8,13 +9,11 @@ static void
 expect(const char *schema_text, const char *text, const char *message)
 {
 	struct pir_schema *schema PIR_AUTO(pir_schema_release) = NULL;
-	struct pir_json *json PIR_AUTO(pir_json_release) = NULL;
+	struct pir_json *json PIR_AUTO(pir_json_release) = parse_json(text);
 	struct pir_err err = PIR_ERR_INIT;
 	enum pir_code code =
 	    pir_schema_parse(&schema, schema_text, strlen(schema_text), &err);
 
-	cr_assert_eq(code, PIR_OK, "%s", err.msg);
-	code = pir_json_parse(&json, text, strlen(text), &err);
 	cr_assert_eq(code, PIR_OK, "%s", err.msg);
 	code = pir_schema_check(schema, json, &err);
 	if (!message) {

@@ -1,0 +1,22 @@
+/* parse.h - documents for the tests */
+#ifndef TEST_PARSE_H
+#define TEST_PARSE_H
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "json.h"
+
+/* The document of a text that the test knows to be JSON. */
+static inline struct pir_json *
+parse_json(const char *text)
+{
+	struct pir_json *json = NULL;
+	struct pir_err err = PIR_ERR_INIT;
+
+	cr_assert_eq(pir_json_parse(&json, text, strlen(text), &err), PIR_OK,
+	    "%s in %s", err.msg, text);
+	return json;
+}
+
+#endif
