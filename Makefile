@@ -143,8 +143,8 @@ check-cli: all $(REGION)
 # The schemas' validator against the standard's tests and against another.
 $(B)/verdict: $(B)/tests/schema/verdict.o $(B)/libpir.a
 	$(CC_SAY) $(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
-check-schema: $(B)/verdict
-	tests/schema/compare $(B)/verdict
+check-schema: $(B)/verdict $(REGION)
+	tests/schema/compare $(B)/verdict $(REGION)
 
 # Each header compiles alone.
 check-headers: $(HDR:%=%.alone)
@@ -185,8 +185,9 @@ fuzz-all: $(FUZZ:%.c=$(B)/%)
 		-print_final_stats=0 -verbosity=0 \
 		-artifact_prefix=$(B)/found/$$f- $(B)/found/$$f \
 		$(wildcard tests/fuzz/seeds)/$$f || exit 1; done
-$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libpir.a
-	$(CC_SAY) $(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libpir.a $(B)/lib/store_nonet.o
+	$(CC_SAY) $(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ \
+	    $(filter-out %/store_nonet.o,$^) \
 	    $(GIT2_LIBS) $(PKG_LIBS)
 
 lint: check-headers check-layers check-sizes check-man

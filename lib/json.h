@@ -30,7 +30,8 @@ enum pir_json_type {
 
 /*
  * Read one RFC 8259 text of len bytes, and nothing after it, into *out.
- * Refused: \u0000, a byte order mark, invalid UTF-8, depth over 512.
+ * Refused: \u0000, a byte order mark, invalid UTF-8, depth over 512,
+ * numbers that no double can hold.
  * PIR_INVALID gives line and column in the message and the line in *err.
  */
 enum pir_code pir_json_parse(struct pir_json **out, const char *text,

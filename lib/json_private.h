@@ -38,6 +38,9 @@ struct json_name {
 	size_t len;
 };
 
+/* True if a double can hold the number of a JSON text. */
+bool pir_json_is_finite(const char *, size_t len);
+
 /* For qsort: by their characters, however these are written. */
 int pir_json_compare_names(const void *, const void *);
 

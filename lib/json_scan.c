@@ -207,6 +207,8 @@ number(struct scan *s)
 	if (s->record && digits > RECORD_DIGITS_MAX)
 		return fault(s, start, "a number has at most %d digits",
 		    RECORD_DIGITS_MAX);
+	if (!s->record && !pir_json_is_finite(start, (size_t)(s->p - start)))
+		return fault(s, start, "the number is too large");
 	return true;
 }
 

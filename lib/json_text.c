@@ -1,8 +1,15 @@
 #include "json_private.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "auto.h"
+#include "mem.h"
 #include "text.h"
+
+/* "1e309", the shortest number that no double can hold. */
+#define HUGE_LENGTH_MIN 5
 
 static int
 hex(const char *p, const char *end)
@@ -95,4 +102,15 @@ pir_json_compare_names(const void *a, const void *b)
 		y = (struct json_name){ y.s + j, y.len - j };
 	}
 	return (x.len > 0) - (y.len > 0);
+}
+
+bool
+pir_json_is_finite(const char *number, size_t len)
+{
+	char *copy PIR_AUTO(pir_free) = NULL;
+
+	if (len < HUGE_LENGTH_MIN)
+		return true;
+	copy = pir_strndup(number, len);
+	return isfinite(strtod(copy, NULL));
 }

@@ -39,7 +39,7 @@ pir_schema_of(const char *kind)
 {
 	static struct pir_schema **parsed;
 	const struct pir_embedded *file;
-	struct pir_err err;
+	struct pir_err err = PIR_ERR_INIT;
 	size_t i = find_embedded(kind);
 
 	file = &pir_schema_files[i];
