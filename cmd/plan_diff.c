@@ -135,7 +135,9 @@ last_agreed(struct env *env, const char *client, struct pir_json **plan,
 		    "versions, by commit or day",
 		    client);
 	if (!env->quiet)
-		fprintf(env->err, "since it was agreed, in commit %.10s\n",
+		fprintf(env->err, "since the client agreed on %s (%.10s)\n",
+		    pir_json_str(pir_plan_agreement(search.plan, "client"),
+			"on"),
 		    search.commit);
 	*plan = search.plan;
 	return PIR_OK;

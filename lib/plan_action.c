@@ -90,6 +90,21 @@ set_owner(struct pir_change *change, const struct pir_plan_action *said,
 	return PIR_OK;
 }
 
+/* "2w": a number that does not begin with 0, and d, w, m or y. */
+static enum pir_code
+check_every(const char *every, struct pir_err *err)
+{
+	size_t digits = every ? strspn(every, "0123456789") : 0;
+
+	if (!every ||
+	    (digits > 0 && digits < 4 && *every != '0' &&
+		strlen(every) == digits + 1 && strchr("dwmy", every[digits])))
+		return PIR_OK;
+	return pir_fail(err, PIR_INVALID,
+	    "--every: '%s' does not say how often; say 7d, 2w, 1m or 1y",
+	    every);
+}
+
 /* A barrier goes with the state that it explains. */
 static void
 set_state(const struct pir_plan_action *said, struct pir_json *action)
@@ -115,7 +130,8 @@ set_action(struct pir_change *change, const struct pir_plan_action *said,
 	if (pir_date_is_set(said->due))
 		pir_json_set_date(action, "due", said->due);
 	set_state(said, action);
-	if (set_partner(change, said, action, err) ||
+	if (check_every(said->every, err) ||
+	    set_partner(change, said, action, err) ||
 	    set_owner(change, said, action, err))
 		return err->code;
 	return pir_plan_resettle(change, said->client, err);

@@ -163,7 +163,10 @@ member_differs(struct walk *walk, const struct pir_diff *diff, const char *goal,
 	    err);
 }
 
-/* "agreed: client, signed, 2013-07-20"; one line for a new one. */
+/*
+ * "agreement: client, signed, 2013-07-20"; one line for a new one.  That
+ * the client's is outdated, the plan's state has said.
+ */
 static enum pir_code
 agreement_differs(struct walk *walk, const struct pir_diff *diff,
     struct pir_err *err)
@@ -176,7 +179,8 @@ agreement_differs(struct walk *walk, const struct pir_diff *diff,
 		pir_str_addf(&change, "agreement: %s, %s, %s",
 		    pir_json_str(a, "by"), pir_json_str(a, "how"),
 		    pir_json_str(a, "on"));
-	else if (!strcmp(last, "outdated_on"))
+	else if (!strcmp(last, "outdated_on") &&
+	    !pir_json_is(a, "by", "client"))
 		pir_str_addf(&change, "agreement by %s of %s outdated since %s",
 		    pir_json_str(a, "by"), pir_json_str(a, "on"),
 		    pir_json_str(a, "outdated_on"));

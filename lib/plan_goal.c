@@ -89,8 +89,14 @@ draft_all(struct pir_change *change, const struct pir_json *needs,
 			return err->code;
 		n++;
 	}
-	pir_change_talk(change, "%zu goal%s drafted from the unmet needs of %s",
-	    n, n == 1 ? "" : "s", pir_json_str(needs, "id"));
+	if (n)
+		pir_change_talk(change,
+		    "%zu goal%s drafted from the unmet needs of %s", n,
+		    n == 1 ? "" : "s", pir_json_str(needs, "id"));
+	else
+		pir_change_talk(change,
+		    "no need of %s is unmet without an open goal",
+		    pir_json_str(needs, "id"));
 	return PIR_OK;
 }
 
