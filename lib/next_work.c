@@ -126,10 +126,11 @@ actions(struct next *next, const struct pir_json *plan)
 		if (!pir_date_is_set(due))
 			continue;
 		pir_next_when(next, due, &when);
+		if (*partner)
+			pir_str_addf(&when, ", with %s", partner);
 		pir_next_add(next, "action", pir_json_str(step.action, "id"), 0,
-		    due, "action %s%s%s %s%s%s", when.s,
-		    *partner ? ", with " : "", partner, *partner ? "; " : "(",
-		    pir_json_str(step.action, "state"), *partner ? "" : ")");
+		    due, "action %s; %s", when.s,
+		    pir_json_str(step.action, "state"));
 	}
 }
 
