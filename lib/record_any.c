@@ -22,11 +22,12 @@ struct found {
 	struct pir_path paths[PIR_KINDS];
 	size_t n;
 	bool exact;
+	struct pir_err fault; /* of a kind where it could be several */
 };
 
-static enum pir_code
+static void
 try_kind(const struct pir_tree *tree, enum pir_kind kind, const char *typed,
-    struct found *found, struct pir_err *err)
+    struct found *found)
 {
 	struct pir_err apart = PIR_ERR_INIT;
 	struct pir_path path;
@@ -34,17 +35,14 @@ try_kind(const struct pir_tree *tree, enum pir_kind kind, const char *typed,
 	    pir_record_resolve(tree, kind, typed, &path, &apart);
 	bool exact = !code && !strcmp(path.id, typed);
 
-	if (code && code != PIR_MISSING) {
-		*err = apart;
-		return code;
-	}
+	if (code && code != PIR_MISSING)
+		found->fault = apart;
 	if (code || (found->exact && !exact))
-		return PIR_OK;
+		return;
 	if (exact && !found->exact)
 		found->n = 0;
 	found->exact = exact;
 	found->paths[found->n++] = path;
-	return PIR_OK;
 }
 
 static enum pir_code
@@ -71,9 +69,12 @@ pir_record_resolve_any(const struct pir_tree *tree, const char *typed,
 	if (is_path(tree, typed, out))
 		return PIR_OK;
 	for (int kind = 1; kind < PIR_KINDS; kind++)
-		if (kind != PIR_PLAN &&
-		    try_kind(tree, (enum pir_kind)kind, typed, &found, err))
-			return err->code;
+		if (kind != PIR_PLAN)
+			try_kind(tree, (enum pir_kind)kind, typed, &found);
+	if (found.fault.code && !found.exact) {
+		*err = found.fault;
+		return err->code;
+	}
 	if (found.n > 1)
 		return refuse_several(&found, typed, err);
 	if (!found.n)
