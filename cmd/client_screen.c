@@ -98,17 +98,19 @@ print_review(const struct screen *s, const struct pir_json *plan)
 {
 	struct pir_date next = pir_plan_next_review(plan);
 	char buf[PIR_DATE_SIZE];
-	int64_t late = pir_date_days(next, s->env->today);
+	int64_t late;
 
-	if (!pir_date_is_set(next))
+	if (!pir_date_is_set(next)) {
 		page_line(s->env, 2, "next review: not set");
-	else if (late > 0)
-		page_line(s->env, 2, "next review: %s, %lld day%s overdue",
-		    pir_date_format(next, buf), (long long)late,
-		    late == 1 ? "" : "s");
+		return;
+	}
+	pir_date_format(next, buf);
+	late = pir_date_days(next, s->env->today);
+	if (late > 0)
+		page_line(s->env, 2, "next review: %s, %lld day%s overdue", buf,
+		    (long long)late, late == 1 ? "" : "s");
 	else
-		page_line(s->env, 2, "next review: %s",
-		    pir_date_format(next, buf));
+		page_line(s->env, 2, "next review: %s", buf);
 }
 
 enum pir_code

@@ -11,6 +11,15 @@ struct screen {
 	const struct pir_json *client;
 };
 
+/* The first entry of an array member, for walking. */
+const struct pir_json *screen_first(const struct pir_json *, const char *array);
+
+/* " since 2013-07-01"; nothing where there is no day. */
+void screen_add_day(struct pir_str *, const char *word, const char *day);
+
+/* Alerts first, then who it is. */
+void screen_who(const struct screen *);
+
 /* What stands in other records: each prints its own heading. */
 enum pir_code screen_needs(const struct screen *, struct pir_err *);
 enum pir_code screen_plan(const struct screen *, struct pir_err *);

@@ -8,175 +8,19 @@
 #include "record.h"
 #include "who.h"
 
-/* The first entry of an array member. */
-static const struct pir_json *
-first(const struct pir_json *node, const char *array)
-{
-	return pir_json_first(pir_json_get(node, array));
-}
-
-/* " since 2013-07-01", or nothing. */
-static void
-add_day(struct pir_str *out, const char *word, const char *day)
-{
-	if (*day)
-		pir_str_addf(out, " %s %s", word, day);
-}
-
-/* Alerts in force, and those whose review is over: first of all. */
-static void
-show_alerts(const struct screen *s)
-{
-	for (const struct pir_json *a = first(s->client, "alerts"); a;
-	     a = pir_json_next(a)) {
-		struct pir_str when PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-		struct pir_date review = pir_json_date(a, "review_on");
-		bool due = pir_date_is_set(review) &&
-		    pir_date_cmp(review, s->env->today) <= 0;
-
-		if (!pir_json_in_force(a, s->env->today))
-			continue;
-		add_day(&when, "since", pir_json_str(a, "from"));
-		add_day(&when, due ? "and to be reviewed since" : "to review",
-		    pir_json_str(a, "review_on"));
-		page_alert(s->env, "%s: %s (%s,%s)", pir_json_str(a, "kind"),
-		    pir_json_str(a, "text"), pir_json_str(a, "id"),
-		    pir_str_get(&when));
-	}
-}
-
-/* ---- Who -------------------------------------------------------------- */
-
-static void
-show_names(const struct screen *s)
-{
-	const struct pir_json *shown = pir_client_name(s->client);
-
-	for (const struct pir_json *n = first(s->client, "names"); n;
-	     n = pir_json_next(n)) {
-		struct pir_str days PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-
-		if (n == shown)
-			continue;
-		add_day(&days, "from", pir_json_str(n, "from"));
-		add_day(&days, "to", pir_json_str(n, "to"));
-		page_field(s->env,
-		    *pir_json_str(n, "use") ? pir_json_str(n, "use") : "legal",
-		    "%s %s%s", pir_json_str(n, "given"),
-		    pir_json_str(n, "family"), pir_str_get(&days));
-	}
-}
-
-static void
-show_born(const struct screen *s)
-{
-	const struct pir_json *born = pir_json_get(s->client, "born");
-	struct pir_date day = pir_json_date(born, "date");
-	struct pir_date today = s->env->today;
-	const char *accuracy = pir_json_str(born, "accuracy");
-	int age = today.year - day.year -
-	    (today.month < day.month ||
-		(today.month == day.month && today.day < day.day));
-
-	if (!pir_date_is_set(day))
-		page_field(s->env, "born", "not known");
-	else
-		page_field(s->env, "born", "%s, %d years%s%s%s",
-		    pir_json_str(born, "date"), age,
-		    *accuracy && strcmp(accuracy, "day") ? " (known by " : "",
-		    *accuracy && strcmp(accuracy, "day") ? accuracy : "",
-		    *accuracy && strcmp(accuracy, "day") ? ")" : "");
-}
-
-static void
-show_phones(const struct screen *s)
-{
-	static const char *const members[] = { "safe_to_call", "safe_to_text",
-		"safe_voicemail" };
-	static const char *const words[] = { "call", "text", "leave word" };
-
-	for (const struct pir_json *p = first(s->client, "phones"); p;
-	     p = pir_json_next(p)) {
-		struct pir_strs no PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
-		struct pir_str list PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-
-		for (size_t i = 0; i < 3; i++)
-			if (pir_json_get(p, members[i]) &&
-			    !pir_json_bool(p, members[i]))
-				pir_strs_add(&no, words[i]);
-		pir_strs_join(&no, &list);
-		page_field(s->env, "phone", "%s%s%s", pir_json_str(p, "number"),
-		    no.n ? ", not safe to " : "", pir_str_get(&list));
-	}
-}
-
-static void
-show_addresses(const struct screen *s)
-{
-	for (const struct pir_json *a = first(s->client, "addresses"); a;
-	     a = pir_json_next(a)) {
-		struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-
-		if (pir_json_get(a, "to"))
-			continue;
-		for (const struct pir_json *l = first(a, "lines"); l;
-		     l = pir_json_next(l))
-			pir_str_addf(&text, "%s, ", pir_json_text(l));
-		pir_str_addf(&text, "%s %s %s", pir_json_str(a, "suburb"),
-		    pir_json_str(a, "state"), pir_json_str(a, "postcode"));
-		page_field(s->env, "address", "%s",
-		    pir_json_bool(a, "no_fixed") ? "no fixed address"
-						 : pir_str_get(&text));
-	}
-	if (pir_json_bool(s->client, "no_mail"))
-		page_field(s->env, "mail", "nothing may be sent by post");
-}
-
-static void
-show_member(const struct screen *s, const char *label, const char *member)
-{
-	if (*pir_json_str(s->client, member))
-		page_field(s->env, label, "%s",
-		    pir_json_str(s->client, member));
-}
-
-static void
-show_who(const struct screen *s)
-{
-	struct pir_str heading PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-
-	pir_str_addf(&heading, "%s  ", s->id);
-	pir_client_print_name(s->client, &heading);
-	page_heading(s->env, pir_str_get(&heading));
-	show_alerts(s);
-	show_names(s);
-	show_born(s);
-	show_member(s, "pronouns", "pronouns");
-	show_member(s, "main language", "main_language");
-	if (pir_json_bool(s->client, "interpreter"))
-		page_field(s->env, "interpreter", "needed");
-	show_phones(s);
-	show_addresses(s);
-	for (const struct pir_json *i = first(s->client, "identifiers"); i;
-	     i = pir_json_next(i))
-		page_field(s->env, pir_json_str(i, "system"), "%s",
-		    pir_json_str(i, "value"));
-}
-
-/* ---- State and people -------------------------------------------------- */
-
 static void
 show_hold(const struct screen *s)
 {
-	for (const struct pir_json *h = first(s->client, "holds"); h;
+	for (const struct pir_json *h = screen_first(s->client, "holds"); h;
 	     h = pir_json_next(h)) {
 		struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 		if (pir_json_get(h, "to"))
 			continue;
-		add_day(&text, "since", pir_json_str(h, "from"));
-		add_day(&text, "expected to", pir_json_str(h, "expected_to"));
-		add_day(&text, "at", pir_json_str(h, "partner"));
+		screen_add_day(&text, "since", pir_json_str(h, "from"));
+		screen_add_day(&text, "expected to",
+		    pir_json_str(h, "expected_to"));
+		screen_add_day(&text, "at", pir_json_str(h, "partner"));
 		page_field(s->env, "hold", "%s%s", pir_json_str(h, "kind"),
 		    pir_str_get(&text));
 	}
@@ -221,8 +65,8 @@ show_facilitators(const struct screen *s)
 {
 	bool any = false;
 
-	for (const struct pir_json *a = first(s->client, "assignments"); a;
-	     a = pir_json_next(a)) {
+	for (const struct pir_json *a = screen_first(s->client, "assignments");
+	     a; a = pir_json_next(a)) {
 		if (!pir_json_in_force(a, s->env->today))
 			continue;
 		any = any || pir_client_is_primary(a);
@@ -244,8 +88,8 @@ show_state(const struct screen *s)
 	page_field(s->env, "state", "%s%s%s", pir_json_str(s->client, "state"),
 	    pir_json_get(s->client, "merged_into") ? " into " : "",
 	    pir_json_str(s->client, "merged_into"));
-	for (const struct pir_json *m = first(s->client, "merged_from"); m;
-	     m = pir_json_next(m))
+	for (const struct pir_json *m = screen_first(s->client, "merged_from");
+	     m; m = pir_json_next(m))
 		page_field(s->env, "merged from",
 		    "%s: records of this person stand there too",
 		    pir_json_text(m));
@@ -257,13 +101,13 @@ show_state(const struct screen *s)
 static void
 show_people(const struct screen *s)
 {
-	for (const struct pir_json *p = first(s->client, "people"); p;
+	for (const struct pir_json *p = screen_first(s->client, "people"); p;
 	     p = pir_json_next(p)) {
 		struct pir_str roles PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 		if (!pir_json_in_force(p, s->env->today))
 			continue;
-		for (const struct pir_json *r = first(p, "roles"); r;
+		for (const struct pir_json *r = screen_first(p, "roles"); r;
 		     r = pir_json_next(r))
 			pir_str_addf(&roles, ", %s", pir_json_text(r));
 		page_field(s->env,
@@ -274,7 +118,7 @@ show_people(const struct screen *s)
 		    *pir_json_str(p, "phone") ? ", " : "",
 		    pir_json_str(p, "phone"));
 	}
-	for (const struct pir_json *p = first(s->client, "supports"); p;
+	for (const struct pir_json *p = screen_first(s->client, "supports"); p;
 	     p = pir_json_next(p))
 		if (pir_json_in_force(p, s->env->today))
 			page_field(s->env,
@@ -294,20 +138,20 @@ show_consents(const struct screen *s)
 	bool any = false;
 
 	page_heading(s->env, "Consents in force");
-	for (const struct pir_json *c = first(s->client, "consents"); c;
+	for (const struct pir_json *c = screen_first(s->client, "consents"); c;
 	     c = pir_json_next(c)) {
 		struct pir_str what PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 		if (!pir_consent_in_force(c, s->env->today))
 			continue;
 		any = true;
-		for (const struct pir_json *p = first(c, "purposes"); p;
+		for (const struct pir_json *p = screen_first(c, "purposes"); p;
 		     p = pir_json_next(p))
 			pir_str_addf(&what, ", %s", pir_json_text(p));
-		for (const struct pir_json *x = first(c, "except"); x;
+		for (const struct pir_json *x = screen_first(c, "except"); x;
 		     x = pir_json_next(x))
 			pir_str_addf(&what, ", not to %s", pir_json_text(x));
-		add_day(&what, "until", pir_json_str(c, "until"));
+		screen_add_day(&what, "until", pir_json_str(c, "until"));
 		page_field(s->env,
 		    pir_json_is(c, "kind", "participation")
 			? "participation"
@@ -325,8 +169,8 @@ show_statements(const struct screen *s)
 	if (pir_json_count(pir_json_get(s->client, "statements")) == 0)
 		return;
 	page_heading(s->env, "Statements");
-	for (const struct pir_json *t = first(s->client, "statements"); t;
-	     t = pir_json_next(t))
+	for (const struct pir_json *t = screen_first(s->client, "statements");
+	     t; t = pir_json_next(t))
 		page_field(s->env, pir_json_str(t, "member"), "%s: %s",
 		    pir_json_str(t, "on"), pir_json_str(t, "text"));
 }
@@ -334,7 +178,7 @@ show_statements(const struct screen *s)
 static enum pir_code
 show(struct screen *s, struct pir_err *err)
 {
-	show_who(s);
+	screen_who(s);
 	show_state(s);
 	if (pir_json_count(pir_json_get(s->client, "people")) +
 		pir_json_count(pir_json_get(s->client, "supports")) >

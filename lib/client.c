@@ -28,12 +28,27 @@ pir_client_name(const struct pir_json *client)
 	return best;
 }
 
+/* A part of the name, from the best one that has it: a preferred given
+ * name goes with the legal family name. */
+static const char *
+name_part(const struct pir_json *client, const char *member)
+{
+	const struct pir_json *best = NULL;
+	const struct pir_json *name =
+	    pir_json_first(pir_json_get(client, "names"));
+
+	for (; name; name = pir_json_next(name))
+		if (pir_json_get(name, member) &&
+		    (!best || name_rank(name) <= name_rank(best)))
+			best = name;
+	return pir_json_str(best, member);
+}
+
 void
 pir_client_print_name(const struct pir_json *client, struct pir_str *out)
 {
-	const struct pir_json *name = pir_client_name(client);
-	const char *given = pir_json_str(name, "given");
-	const char *family = pir_json_str(name, "family");
+	const char *given = name_part(client, "given");
+	const char *family = name_part(client, "family");
 
 	pir_str_add(out, given);
 	if (*given && *family)
@@ -53,13 +68,12 @@ initial(const char *s, struct pir_str *out)
 void
 pir_client_label(const struct pir_json *client, struct pir_str *out)
 {
-	const struct pir_json *name = pir_client_name(client);
 	struct pir_date born =
 	    pir_json_date(pir_json_get(client, "born"), "date");
 
 	pir_str_addf(out, "%s ", pir_json_str(client, "id"));
-	initial(pir_json_str(name, "given"), out);
-	initial(pir_json_str(name, "family"), out);
+	initial(name_part(client, "given"), out);
+	initial(name_part(client, "family"), out);
 	if (pir_date_is_set(born))
 		pir_str_addf(out, " %04d", born.year);
 }

@@ -13,7 +13,10 @@
  */
 const struct pir_json *pir_client_name(const struct pir_json *client);
 
-/* Append "Given Family".  Identity: never into an error or a commit. */
+/*
+ * Append "Given Family"; a preferred given name goes with the legal family
+ * name.  Identity: never into an error or a commit.
+ */
 void pir_client_print_name(const struct pir_json *client, struct pir_str *);
 
 /*
@@ -37,8 +40,9 @@ const char *pir_client_facilitator(const struct pir_json *client,
 
 /*
  * True if the two records look like one person's: a birth day that is the
- * same, or has day and month exchanged, and either names that are alike,
- * in whichever order, or the same SLK-581.  Every name of each counts.
+ * same, or has day and month exchanged, and either the same SLK-581, or
+ * family names that are alike and given names with the same first letter,
+ * or names that are alike in exchanged places.  Every name of each counts.
  */
 bool pir_client_is_alike(const struct pir_json *, const struct pir_json *);
 

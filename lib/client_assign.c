@@ -151,7 +151,9 @@ pir_client_assign(struct pir_change *change, const char *typed,
 		pir_json_set_str(a, "staff", staff.id);
 		pir_json_set_str(a, "role", role);
 		pir_json_set_date(a, "from", from);
-	}
+	} else if (!pir_date_is_set(said->to))
+		pir_change_talk(change, "%s is assigned since %s already",
+		    staff.id, pir_json_str(a, "from"));
 	if (pir_date_is_set(said->to))
 		pir_json_set_date(a, "to", said->to);
 	pir_change_what(change, "assigned to %s", staff.id);

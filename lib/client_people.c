@@ -52,7 +52,8 @@ tell(struct pir_change *change, const struct slot *slot,
 	const char *id = pir_json_str(slot->entry, "id");
 
 	if (slot->is_new) {
-		pir_change_what(change, "%s added", slot->what);
+		pir_change_what(change, "%s of %s", slot->what,
+		    pir_json_str(slot->client, "id"));
 		pir_change_id(change, id);
 		return;
 	}

@@ -67,11 +67,41 @@ check_order(const struct pir_json *episode, struct pir_date *last,
 			continue;
 		if (pir_date_cmp(day, *last) < 0)
 			return pir_refuse(err, "client-episode",
-			    "episode %s: %s %s is before %s, which came first",
+			    "episode %s: %s %s is before the step that it "
+			    "follows, on %s",
 			    pir_json_str(episode, "id"), days[i],
 			    pir_date_format(day, a), pir_date_format(*last, b));
 		*last = day;
 	}
+	return PIR_OK;
+}
+
+/* Nothing that belongs to the episode begins, or rests, after its end. */
+static enum pir_code
+check_end(const struct pir_json *client, struct pir_err *err)
+{
+	struct pir_date end =
+	    pir_json_date(pir_client_episode(client), "closed_on");
+	const struct pir_json *a =
+	    pir_json_first(pir_json_get(client, "assignments"));
+	const struct pir_json *h =
+	    pir_json_first(pir_json_get(client, "holds"));
+
+	if (!pir_date_is_set(end))
+		return PIR_OK;
+	for (; a; a = pir_json_next(a))
+		if (pir_client_is_primary(a) &&
+		    pir_date_cmp(pir_json_date(a, "from"), end) > 0)
+			return pir_refuse(err, "client-episode",
+			    "closed before %s was assigned, on %s: close on "
+			    "a later day",
+			    pir_json_str(a, "staff"), pir_json_str(a, "from"));
+	for (; h; h = pir_json_next(h))
+		if (pir_date_cmp(pir_json_date(h, "to"), end) > 0)
+			return pir_refuse(err, "client-episode",
+			    "closed before hold %s ended, on %s: close on a "
+			    "later day",
+			    pir_json_str(h, "id"), pir_json_str(h, "to"));
 	return PIR_OK;
 }
 
@@ -95,7 +125,9 @@ pir_client_check_episodes(const struct pir_change *change,
 			    "that was closed or declined",
 			    pir_json_str(e, "id"));
 	}
-	return check_current(client, err);
+	if (check_current(client, err))
+		return err->code;
+	return check_end(client, err);
 }
 
 /* ---- Periods -------------------------------------------------------- */

@@ -35,6 +35,22 @@ are_alike(const char *a, const char *b)
 	return *a && *b && pir_text_is_similar(a, b);
 }
 
+/* Given names are short and shortened: Jo, Joan; Jon, John. */
+static bool
+begin_alike(const char *a, const char *b)
+{
+	struct pir_str x PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_str y PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	uint32_t c = 0;
+	uint32_t d = 1;
+
+	pir_text_fold(&x, a);
+	pir_text_fold(&y, b);
+	pir_text_decode(pir_str_get(&x), x.len, &c);
+	pir_text_decode(pir_str_get(&y), y.len, &d);
+	return c == d;
+}
+
 static bool
 are_names_alike(const struct pir_json *a, const struct pir_json *b)
 {
@@ -43,7 +59,7 @@ are_names_alike(const struct pir_json *a, const struct pir_json *b)
 	const char *family[] = { pir_json_str(a, "family"),
 		pir_json_str(b, "family") };
 
-	return (are_alike(given[0], given[1]) &&
+	return (begin_alike(given[0], given[1]) &&
 		   are_alike(family[0], family[1])) ||
 	    (are_alike(given[0], family[1]) && are_alike(family[0], given[1]));
 }

@@ -52,7 +52,7 @@ pir_client_check_move(const struct pir_json *client, const char *to,
 	if (strcmp(to, "referred") != 0 && pir_client_check_open(client, err))
 		return err->code;
 	for (size_t i = 0; i < MOVES; i++)
-		if (strcmp(moves[i].to, to) == 0)
+		if (strcmp(moves[i].to, to) == 0 && *moves[i].from)
 			pir_strs_add(&from, moves[i].from);
 	pir_strs_join(&from, &list);
 	return pir_refuse(err, "client-state",
@@ -123,29 +123,50 @@ pir_client_hold(struct pir_change *change, const char *typed,
 	return PIR_OK;
 }
 
-/* Set an entry's last day, unless it ends before that by itself. */
+/* An assignment ends that day, one that is to come on its first. */
 static void
-end_entry(struct pir_json *entry, struct pir_date day)
+end_assignment(struct pir_json *a, struct pir_date day)
 {
-	struct pir_date from = pir_json_date(entry, "from");
-	struct pir_date to = pir_json_date(entry, "to");
+	struct pir_date from = pir_json_date(a, "from");
+	struct pir_date to = pir_json_date(a, "to");
 
 	if (pir_date_is_set(to) && pir_date_cmp(to, day) <= 0)
 		return;
-	pir_json_set_date(entry, "to",
-	    pir_date_cmp(from, day) > 0 ? from : day);
+	pir_json_set_date(a, "to", pir_date_cmp(from, day) > 0 ? from : day);
+}
+
+/* End the hold that has no last day. */
+static void
+end_hold(struct pir_json *client, struct pir_date day)
+{
+	struct pir_json *h = pir_json_first(pir_json_get(client, "holds"));
+
+	for (; h; h = pir_json_next(h))
+		if (!pir_json_get(h, "to"))
+			pir_json_set_date(h, "to", day);
 }
 
 void
 pir_client_end_all(struct pir_json *client, struct pir_date day)
 {
-	static const char *const arrays[] = { "assignments", "holds" };
+	struct pir_json *a =
+	    pir_json_first(pir_json_get(client, "assignments"));
 
-	for (size_t i = 0; i < 2; i++)
-		for (struct pir_json *e =
-			 pir_json_first(pir_json_get(client, arrays[i]));
-		     e; e = pir_json_next(e))
-			end_entry(e, day);
+	for (; a; a = pir_json_next(a))
+		end_assignment(a, day);
+	end_hold(client, day);
+}
+
+/* The hold that has no last day, or NULL. */
+static const struct pir_json *
+open_hold(const struct pir_json *client)
+{
+	const struct pir_json *h =
+	    pir_json_first(pir_json_get(client, "holds"));
+
+	for (; h && pir_json_get(h, "to"); h = pir_json_next(h))
+		;
+	return h;
 }
 
 /* Bring the plan's next review near, if there is a plan that is open. */
@@ -153,14 +174,12 @@ static enum pir_code
 review_soon(struct pir_change *change, const char *client, struct pir_err *err)
 {
 	struct pir_date by = pir_date_add_days(change->on, AFTER_HOSPITAL);
-	struct pir_path path = { .kind = PIR_PLAN };
+	struct pir_path path = pir_path_make(PIR_PLAN, client);
 	const struct pir_json *plan = NULL;
 	struct pir_err missing = PIR_ERR_INIT;
 	struct pir_date next;
 	char buf[PIR_DATE_SIZE];
 
-	memcpy(path.client, client, sizeof path.client);
-	memcpy(path.id, client, sizeof path.client);
 	if (pir_change_see(change, &path, &plan, &missing) == PIR_OK &&
 	    pir_plan_is_open(plan)) {
 		next = pir_plan_next_review(plan);
@@ -182,7 +201,7 @@ pir_client_resume(struct pir_change *change, const char *typed,
     struct pir_err *err)
 {
 	struct pir_json *client;
-	bool hospital = false;
+	bool hospital;
 
 	if (pir_client_edit(change, typed, &client, err))
 		return err->code;
@@ -190,13 +209,8 @@ pir_client_resume(struct pir_change *change, const char *typed,
 		return pir_refuse(err, "client-state",
 		    "client %s is %s: only one on hold resumes",
 		    pir_json_str(client, "id"), pir_json_str(client, "state"));
-	for (struct pir_json *h = pir_json_first(pir_json_get(client, "holds"));
-	     h; h = pir_json_next(h)) {
-		if (pir_json_get(h, "to"))
-			continue;
-		hospital = hospital || pir_json_is(h, "kind", "hospital");
-		pir_json_set_date(h, "to", change->on);
-	}
+	hospital = pir_json_is(open_hold(client), "kind", "hospital");
+	end_hold(client, change->on);
 	pir_json_set_str(client, "state", "active");
 	pir_change_what(change, "resumed");
 	if (!hospital)
