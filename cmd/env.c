@@ -1,5 +1,6 @@
 /* env.c - what main() and every command do with the world they are given */
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -96,6 +97,8 @@ env_pager(struct env *env)
 	pid = spawn(env->pager, NULL, ends[0], ends[1]);
 	close(ends[0]);
 	if (pid > 0) {
+		/* An interrupt is for the pager, which ends when it likes. */
+		signal(SIGINT, SIG_IGN);
 		dup2(ends[1], STDOUT_FILENO);
 		env->pager_pid = (int)pid;
 	}

@@ -12,7 +12,8 @@
 #include "spawn.h"
 
 enum {
-	MOST_TEXT = 4 * 1024 * 1024
+	MOST_TEXT = 4 * 1024 * 1024,
+	NOT_RUN = -2
 };
 
 static enum pir_code
@@ -90,7 +91,7 @@ run_editor(struct env *env, const char *path)
 {
 	struct sigaction ignore = { .sa_handler = SIG_IGN }, was_int, was_quit;
 	pid_t pid;
-	int status = -1;
+	int status = NOT_RUN;
 
 	fflush(env->out);
 	sigaction(SIGINT, &ignore, &was_int);
@@ -116,11 +117,14 @@ form_edit(struct env *env, struct form *form, const char *name,
 		return err->code;
 	}
 	status = run_editor(env, form->path);
+	if (status == NOT_RUN) {
+		form_release(form);
+		return pir_fail(err, PIR_SYSTEM,
+		    "the editor '%s' cannot be run; set VISUAL or EDITOR",
+		    env->editor);
+	}
 	if (status != 0) {
-		pir_fail(err, PIR_SYSTEM,
-		    status == 127
-			? "the editor '%s' cannot be run; set VISUAL or EDITOR"
-			: "the editor '%s' failed",
+		pir_fail(err, PIR_SYSTEM, "the editor '%s' failed",
 		    env->editor);
 		return form_keep(form, err);
 	}

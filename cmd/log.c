@@ -196,6 +196,7 @@ log_print(struct env *env, const struct log_args *args,
 	    (!how->format || !strcmp(how->format, "text"));
 	if (!log.page && out_begin(&log.out, env, how, cols, err))
 		return err->code;
+	env_pager(env);
 	code = pir_history_walk(env->store, env->tree, paths, &args->filter,
 	    show, &log, err);
 	if (code) {

@@ -9,7 +9,7 @@
 
 enum {
 	GAP = 2,
-	LEAST = 20
+	LEAST = 8
 };
 
 static bool

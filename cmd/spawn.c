@@ -1,7 +1,9 @@
 #include "spawn.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,18 +34,32 @@ split(char *command, const char *operand)
 }
 
 static _Noreturn void
-become(char **words, int in, int shut)
+become(char **words, int in, int shut, int report)
 {
 	signal(SIGINT, SIG_DFL);
 	signal(SIGQUIT, SIG_DFL);
-	if (in >= 0 && dup2(in, STDIN_FILENO) < 0)
-		_exit(NOT_FOUND);
-	if (in > STDERR_FILENO)
-		close(in);
 	if (shut >= 0)
 		close(shut);
-	execvp(words[0], words);
+	if (in < 0 || dup2(in, STDIN_FILENO) >= 0) {
+		if (in > STDERR_FILENO)
+			close(in);
+		execvp(words[0], words);
+	}
+	if (write(report, "x", 1) < 0)
+		_exit(NOT_FOUND + 1);
 	_exit(NOT_FOUND);
+}
+
+/* True if the program runs: its end of the pipe closed without a word. */
+static bool
+has_begun(int report)
+{
+	char byte;
+	ssize_t n;
+
+	while ((n = read(report, &byte, 1)) < 0 && errno == EINTR)
+		;
+	return n == 0;
 }
 
 pid_t
@@ -51,10 +67,21 @@ spawn(const char *command, const char *operand, int in, int shut)
 {
 	char *copy PIR_AUTO(pir_free) = pir_strdup(command);
 	char **words = split(copy, operand);
-	pid_t pid = words[0] ? fork() : -1;
+	int report[2] = { -1, -1 };
+	pid_t pid = -1;
 
-	if (pid == 0)
-		become(words, in, shut);
+	if (words[0] && !pipe(report)) {
+		fcntl(report[1], F_SETFD, FD_CLOEXEC);
+		pid = fork();
+		if (pid == 0)
+			become(words, in, shut, report[1]);
+		close(report[1]);
+		if (pid > 0 && !has_begun(report[0])) {
+			spawn_wait(pid);
+			pid = -1;
+		}
+		close(report[0]);
+	}
 	free(words);
 	return pid;
 }

@@ -8,7 +8,7 @@
  * Start the command, split at blanks, never through a shell, with the
  * operand last if there is one, reading from the descriptor in, or from
  * ours if it is -1, and without the descriptor shut.  Returns the
- * process, or -1.
+ * process, or -1 if the program cannot be run.
  */
 pid_t spawn(const char *command, const char *operand, int in, int shut);
 
