@@ -85,25 +85,31 @@ check_ratings(const struct pir_change *change, const struct pir_edit *edit,
     struct pir_err *err)
 {
 	struct pir_json *list PIR_AUTO(pir_json_release) = NULL;
-	size_t rated = pir_json_count(pir_json_get(edit->after, "ratings")) +
-	    pir_json_count(pir_json_get(edit->after, "extra"));
 	char file[PIR_PATH_SIZE];
 
-	if (*pir_json_str(edit->after, "skipped"))
-		return !rated ? PIR_OK
-			      : pir_refuse(err, "needs-skipped",
-				    "an assessment that was skipped has no "
-				    "ratings");
-	if (!rated)
-		return pir_refuse(err, "needs-skipped",
-		    "an assessment rates at least one domain; one that was "
-		    "offered and not taken is said with 'pir needs skip'");
 	pir_path_of(PIR_VOCABULARY, "need-domains", file);
 	if (pir_change_after(change, file, &list, err) ||
 	    check_domains(list, edit, "ratings", err) ||
 	    check_domains(list, edit, "extra", err))
 		return err->code;
 	return PIR_OK;
+}
+
+static enum pir_code
+check_skipped(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	size_t rated = pir_json_count(pir_json_get(edit->after, "ratings")) +
+	    pir_json_count(pir_json_get(edit->after, "extra"));
+	bool skipped = *pir_json_str(edit->after, "skipped");
+
+	(void)change;
+	if (skipped == !rated)
+		return PIR_OK;
+	return pir_refuse(err, "needs-skipped",
+	    skipped ? "an assessment that was skipped has no ratings"
+		    : "an assessment rates at least one domain; one that was "
+		      "offered and not taken is said with 'pir needs skip'");
 }
 
 static enum pir_code
@@ -200,9 +206,11 @@ const struct pir_rule pir_needs_rules[] = {
 	    "records, needs", check_episode },
 	{ "needs-domains", PIR_NEEDS,
 	    "The 22 domains of CANSAS stand in ratings, a region's own in "
-	    "extra, each a code of its list that day; one that was skipped "
-	    "has neither.",
+	    "extra, each a code of its list that day.",
 	    "records, needs; vocab, need-domains", check_ratings },
+	{ "needs-skipped", PIR_NEEDS,
+	    "An assessment has ratings, or was skipped.", "records, needs",
+	    check_skipped },
 	{ "needs-rater", PIR_NEEDS,
 	    "A carer who rates is among the client's people that day; the "
 	    "client's own assessment names nobody else.",

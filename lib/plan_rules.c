@@ -217,16 +217,19 @@ is_closed(const struct pir_json *entry, struct pir_date day)
 
 /* The partner and its service are there on the day that the action starts. */
 static enum pir_code
-check_partner(const struct pir_change *change, const struct pir_json *action,
-    struct pir_err *err)
+check_partner(const struct pir_change *change, const struct pir_plan_step *step,
+    const struct pir_json *was, struct pir_err *err)
 {
+	const struct pir_json *action = step->action;
 	struct pir_json *partner PIR_AUTO(pir_json_release) = NULL;
 	const char *id = pir_json_str(action, "partner");
 	const char *service = pir_json_str(action, "service");
 	struct pir_date day = pir_json_date(action, "from");
 	const struct pir_json *entry;
 
-	if (!*id && !*service)
+	if ((!*id && !*service) ||
+	    (was && same(was, action, "partner") &&
+		same(was, action, "service")))
 		return PIR_OK;
 	if (!pir_date_is_set(day))
 		day = change->on;
@@ -250,67 +253,96 @@ check_partner(const struct pir_change *change, const struct pir_json *action,
 }
 
 static enum pir_code
-check_dates(const struct pir_json *action, struct pir_err *err)
+check_dates(const struct pir_change *change, const struct pir_plan_step *step,
+    const struct pir_json *was, struct pir_err *err)
 {
-	struct pir_date from = pir_json_date(action, "from");
-	struct pir_date due = pir_json_date(action, "due");
+	struct pir_date from = pir_json_date(step->action, "from");
+	struct pir_date due = pir_json_date(step->action, "due");
 	char a[PIR_DATE_SIZE], b[PIR_DATE_SIZE];
 
+	(void)change, (void)was;
 	if (!pir_date_is_set(from) || !pir_date_is_set(due) ||
 	    pir_date_cmp(from, due) <= 0)
 		return PIR_OK;
 	return pir_refuse(err, "plan-dates",
 	    "action %s starts on %s, after it is due on %s",
-	    pir_json_str(action, "id"), pir_date_format(from, a),
+	    pir_json_str(step->action, "id"), pir_date_format(from, a),
 	    pir_date_format(due, b));
 }
 
 static enum pir_code
-check_blocked(const struct pir_json *action, struct pir_err *err)
+check_blocked(const struct pir_change *change, const struct pir_plan_step *step,
+    const struct pir_json *was, struct pir_err *err)
 {
-	if (!pir_json_is(action, "state", "blocked") ||
-	    pir_json_get(action, "barrier"))
+	(void)change, (void)was;
+	if (!pir_json_is(step->action, "state", "blocked") ||
+	    pir_json_get(step->action, "barrier"))
 		return PIR_OK;
 	return pir_refuse(err, "plan-blocked",
 	    "action %s is blocked: say by what with --barrier (a code of "
 	    "vocab/barriers.json)",
-	    pir_json_str(action, "id"));
+	    pir_json_str(step->action, "id"));
 }
 
 static enum pir_code
-check_action(const struct pir_change *change, const struct pir_plan_step *step,
+check_goal(const struct pir_change *change, const struct pir_plan_step *step,
     const struct pir_json *was, struct pir_err *err)
 {
-	const struct pir_json *now = step->action;
-
-	if (!was && !pir_plan_goal_is_open(step->goal))
-		return pir_refuse(err, "plan-goal",
-		    "goal %s is %s; an action is added to a goal that is "
-		    "open",
-		    pir_json_str(step->goal, "id"),
-		    pir_json_str(step->goal, "state"));
-	if (check_blocked(now, err) || check_dates(now, err))
-		return err->code;
-	if (was && same(was, now, "partner") && same(was, now, "service"))
+	(void)change;
+	if (was || pir_plan_goal_is_open(step->goal))
 		return PIR_OK;
-	return check_partner(change, now, err);
+	return pir_refuse(err, "plan-goal",
+	    "goal %s is %s; an action is added to a goal that is open",
+	    pir_json_str(step->goal, "id"), pir_json_str(step->goal, "state"));
 }
 
+/* Look at every action that is new or other than it was. */
+typedef enum pir_code action_fn(const struct pir_change *,
+    const struct pir_plan_step *, const struct pir_json *was, struct pir_err *);
+
 static enum pir_code
-check_actions(const struct pir_change *change, const struct pir_edit *edit,
-    struct pir_err *err)
+each_new(const struct pir_change *change, const struct pir_edit *edit,
+    action_fn *check, struct pir_err *err)
 {
 	struct pir_plan_step step = PIR_PLAN_STEP_INIT;
 
 	while (pir_plan_next(edit->after, &step)) {
-		const char *id = pir_json_str(step.action, "id");
-		const struct pir_json *was = action_before(edit, id);
+		const struct pir_json *was =
+		    action_before(edit, pir_json_str(step.action, "id"));
 
 		if ((!was || !pir_json_equal(was, step.action)) &&
-		    check_action(change, &step, was, err))
+		    check(change, &step, was, err))
 			return err->code;
 	}
 	return PIR_OK;
+}
+
+static enum pir_code
+check_goals(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	return each_new(change, edit, check_goal, err);
+}
+
+static enum pir_code
+check_partners(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	return each_new(change, edit, check_partner, err);
+}
+
+static enum pir_code
+check_all_dates(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	return each_new(change, edit, check_dates, err);
+}
+
+static enum pir_code
+check_barriers(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	return each_new(change, edit, check_blocked, err);
 }
 
 const struct pir_rule pir_plan_rules[] = {
@@ -326,10 +358,15 @@ const struct pir_rule pir_plan_rules[] = {
 	    "Agreements stand; only the client, someone with the role for it, "
 	    "or a partner with actions agrees, and never to an empty plan.",
 	    "records, plan", check_agreements },
-	{ "plan-action", PIR_PLAN,
-	    "An action is added to an open goal, is for a partner and service "
-	    "that are there when it starts, is due no earlier than that, and "
-	    "has a barrier while it is blocked.",
-	    "records, plan", check_actions },
+	{ "plan-goal", PIR_PLAN, "An action is added to a goal that is open.",
+	    "records, plan", check_goals },
+	{ "plan-partner", PIR_PLAN,
+	    "An action is for a partner and a service that are not closed "
+	    "when it starts.",
+	    "records, plan", check_partners },
+	{ "plan-dates", PIR_PLAN, "An action is not due before it starts.",
+	    "records, plan", check_all_dates },
+	{ "plan-blocked", PIR_PLAN, "An action that is blocked has a barrier.",
+	    "records, plan", check_barriers },
 	{ NULL, PIR_NO_KIND, NULL, NULL, NULL },
 };
