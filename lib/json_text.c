@@ -91,11 +91,16 @@ pir_json_compare_names(const void *a, const void *b)
 	struct json_name y = *(const struct json_name *)b;
 
 	while (x.len && y.len) {
-		uint32_t c = 0;
-		uint32_t d = 0;
-		size_t i = pir_json_decode(x.s, x.s + x.len, &c);
-		size_t j = pir_json_decode(y.s, y.s + y.len, &d);
+		uint32_t c = (unsigned char)*x.s;
+		uint32_t d = (unsigned char)*y.s;
+		size_t i = 1;
+		size_t j = 1;
 
+		/* UTF-8 has the order of the characters that it stands for. */
+		if (c == '\\' || d == '\\') {
+			i = pir_json_decode(x.s, x.s + x.len, &c);
+			j = pir_json_decode(y.s, y.s + y.len, &d);
+		}
 		if (c != d)
 			return c < d ? -1 : 1;
 		x = (struct json_name){ x.s + i, x.len - i };
