@@ -67,8 +67,9 @@ GIT2_SHARE := $(shell pkg-config --libs libgit2 2>/dev/null) -lmbedcrypto
 ifeq ($(SHARED),1)
 GIT2_LIBS  := $(GIT2_SHARE)
 else
-GIT2_LIBS  := $(B)/lib/store_nonet.o $(GIT2_A) -Wl,--exclude-libs,libgit2.a \
-	-lmbedcrypto -lpcre2-8 -lhttp_parser -lz
+GIT2_LIBS  := $(B)/lib/store_nonet.o $(GIT2_A) -Wl,--exclude-libs,ALL \
+	-Wl,-Bstatic -lmbedcrypto -lpcre2-8 -lhttp_parser -lz -lcsv \
+	-Wl,-Bdynamic
 endif
 
 # The transcripts may begin in a copy of it.
