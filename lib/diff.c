@@ -99,6 +99,7 @@ static enum pir_code
 members_differ(struct walk *walk, const struct pair *pair)
 {
 	struct pir_strs names PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	enum pir_code code = PIR_OK;
 	const char *name;
 
 	for (size_t i = 0;
@@ -112,10 +113,18 @@ members_differ(struct walk *walk, const struct pair *pair)
 		     m; m = pir_json_next(m))
 			if (!pir_strs_has(&names, pir_json_name(m)))
 				pir_strs_add(&names, pir_json_name(m));
-	for (size_t i = 0; i < names.n; i++)
-		if (member_differs(walk, pair, names.v[i]))
-			return walk->err->code;
-	return PIR_OK;
+	for (size_t i = 0; i < names.n && !code; i++)
+		code = member_differs(walk, pair, names.v[i]);
+	return code;
+}
+
+/* What an entry is known by in its list: its id or its code; "": neither. */
+static const char *
+key_of(const struct pir_json *entry)
+{
+	const char *id = pir_json_str(entry, "id");
+
+	return *id ? id : pir_json_str(entry, "code");
 }
 
 static enum pir_code
@@ -125,70 +134,60 @@ entry_differs(struct walk *walk, const struct pair *list,
 	struct pir_str label PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	const struct pir_schema *schema =
 	    list->schema ? pir_schema_items(list->schema) : NULL;
-	const char *id = pir_json_str(now ? now : was, "id");
+	const char *key = key_of(now ? now : was);
 	struct pair pair = { .schema = schema, .was = was, .now = now };
 
 	pair.entry = now ? now : was;
 	pair.privacy = privacy_below(schema, list->privacy);
 	if (pir_json_equal(was, now))
 		return PIR_OK;
-	if (*id)
-		pir_str_addf(&label, "[%s]", id);
+	if (*key)
+		pir_str_addf(&label, "[%s]", key);
 	else
 		pir_str_addf(&label, "[%zu]", position);
 	return enter(walk, label.s, "[]", &pair);
 }
 
-/* The entry of the list with the other's id, or at its position. */
+/* The entry of the list with the other's key, or at its position. */
 static const struct pir_json *
 partner_of(const struct pir_json *entry, size_t position,
     const struct pir_json *list)
 {
-	const char *id = pir_json_str(entry, "id");
+	const char *key = key_of(entry);
 	size_t i = 0;
 
 	for (const struct pir_json *e = pir_json_first(list); e;
 	     e = pir_json_next(e), i++) {
-		const char *other = pir_json_str(e, "id");
+		const char *other = key_of(e);
 
-		if (*id ? !strcmp(id, other) : (!*other && i == position))
+		if (*key ? !strcmp(key, other) : (!*other && i == position))
 			return e;
 	}
 	return NULL;
 }
 
-/* What was there first, in its order, then what came. */
-static enum pir_code
-entries_differ(struct walk *walk, const struct pair *pair)
+/* True if entries that are on both sides follow each other otherwise. */
+static bool
+is_reordered(const struct pir_json *was, const struct pir_json *now)
 {
-	size_t i = 0;
+	const struct pir_json *next = pir_json_first(now);
 
-	for (const struct pir_json *e = pir_json_first(pair->was); e;
-	     e = pir_json_next(e), i++)
-		if (entry_differs(walk, pair, e, partner_of(e, i, pair->now),
-			i))
-			return walk->err->code;
-	i = 0;
-	for (const struct pir_json *e = pir_json_first(pair->now); e;
-	     e = pir_json_next(e), i++)
-		if (!partner_of(e, i, pair->was) &&
-		    entry_differs(walk, pair, NULL, e, i))
-			return walk->err->code;
-	return PIR_OK;
+	for (const struct pir_json *e = pir_json_first(was); e;
+	     e = pir_json_next(e)) {
+		if (!*key_of(e) || !partner_of(e, 0, now))
+			continue;
+		while (next && !partner_of(next, 0, was))
+			next = pir_json_next(next);
+		if (!next || strcmp(key_of(e), key_of(next)))
+			return true;
+		next = pir_json_next(next);
+	}
+	return false;
 }
 
 static enum pir_code
-differ(struct walk *walk, const struct pair *pair)
+tell(struct walk *walk, const struct pair *pair)
 {
-	bool list =
-	    is_list_of_objects(pair->was) || is_list_of_objects(pair->now);
-
-	if (is_or_none(pair->was, PIR_JSON_OBJECT) &&
-	    is_or_none(pair->now, PIR_JSON_OBJECT) && (pair->was || pair->now))
-		return members_differ(walk, pair);
-	if (list && is_or_none(pair->was, PIR_JSON_ARRAY) &&
-	    is_or_none(pair->now, PIR_JSON_ARRAY))
-		return entries_differ(walk, pair);
 	return walk->fn(
 	    &(struct pir_diff){
 		.member = pir_str_get(&walk->member),
@@ -200,6 +199,49 @@ differ(struct walk *walk, const struct pair *pair)
 		.privacy = pair->privacy,
 	    },
 	    walk->ctx, walk->err);
+}
+
+/* What was there first, in its order, then what came. */
+static enum pir_code
+entries_differ(struct walk *walk, const struct pair *pair)
+{
+	enum pir_code code = PIR_OK;
+	size_t i = 0;
+
+	if (is_reordered(pair->was, pair->now))
+		code = tell(walk, pair);
+	for (const struct pir_json *e = pir_json_first(pair->was); e && !code;
+	     e = pir_json_next(e), i++)
+		code = entry_differs(walk, pair, e, partner_of(e, i, pair->now),
+		    i);
+	i = 0;
+	for (const struct pir_json *e = pir_json_first(pair->now); e && !code;
+	     e = pir_json_next(e), i++)
+		if (!partner_of(e, i, pair->was))
+			code = entry_differs(walk, pair, NULL, e, i);
+	return code;
+}
+
+/* True if an object without members came or went: nothing is below it. */
+static bool
+is_hollow(const struct pair *pair)
+{
+	return !pir_json_first(pair->was) && !pir_json_first(pair->now);
+}
+
+static enum pir_code
+differ(struct walk *walk, const struct pair *pair)
+{
+	bool list =
+	    is_list_of_objects(pair->was) || is_list_of_objects(pair->now);
+
+	if (is_or_none(pair->was, PIR_JSON_OBJECT) &&
+	    is_or_none(pair->now, PIR_JSON_OBJECT) && !is_hollow(pair))
+		return members_differ(walk, pair);
+	if (list && is_or_none(pair->was, PIR_JSON_ARRAY) &&
+	    is_or_none(pair->now, PIR_JSON_ARRAY))
+		return entries_differ(walk, pair);
+	return tell(walk, pair);
 }
 
 enum pir_code

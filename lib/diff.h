@@ -23,9 +23,11 @@ struct pir_diff {
 
 /*
  * Call fn for each value that differs, in the schema's order.  Entries of
- * lists are matched by "id" (else, of objects, by position); a list of
- * plain values is one value.  An entry that came or went is walked value
- * by value.  Either side may be NULL.  Stops when fn does not give PIR_OK.
+ * lists are matched by "id" or "code" (else, of objects, by position); a
+ * list of plain values is one value.  An entry that came or went is walked
+ * value by value; where those that stayed changed places, the list is told
+ * as one value first.  Either side may be NULL.  What fn gives is passed on
+ * unless it is PIR_OK, which goes on.
  */
 typedef enum pir_code pir_diff_fn(const struct pir_diff *, void *ctx,
     struct pir_err *);
