@@ -17,6 +17,14 @@ find(const struct pir_change *change, const char *file)
 	return NULL;
 }
 
+enum pir_code
+pir_edit_walk(const struct pir_edit *edit, pir_diff_fn *fn, void *ctx,
+    struct pir_err *err)
+{
+	return pir_diff_walk(pir_kind_schema(edit->path.kind), edit->before,
+	    edit->after, fn, ctx, err);
+}
+
 const struct pir_edit *
 pir_change_find(const struct pir_change *change, const char *file)
 {
@@ -104,7 +112,7 @@ pir_change_rewrite(struct pir_change *change, const struct pir_path *path,
 
 	if (pir_change_edit(change, path, &after, err) ||
 	    pir_tree_read(change->parent, pir_path_format(path, file), &bytes,
-	        err))
+		err))
 		return err->code;
 	if (strcmp(pir_str_get(&bytes), original))
 		return pir_fail(err, PIR_CONFLICT,

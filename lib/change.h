@@ -2,6 +2,7 @@
 #ifndef PIR_CHANGE_H
 #define PIR_CHANGE_H
 
+#include "diff.h"
 #include "record.h"
 
 /* Room for what a subject says, and for a line of talk. */
@@ -92,6 +93,13 @@ enum pir_code pir_change_add_entry(struct pir_json *record,
     struct pir_json *parent, const char *array, const char *id,
     struct pir_json **entry, struct pir_err *);
 
+/*
+ * PIR_OK if no other record of the client has the xxxx of this new one, in
+ * the parent's tree or in the change; else PIR_INVALID.
+ */
+enum pir_code pir_change_check_id(const struct pir_change *,
+    const struct pir_edit *, struct pir_err *);
+
 /* Every record of the kind as the change has it so far, new ones too. */
 enum pir_code pir_change_records(const struct pir_change *, enum pir_kind,
     const char *client, struct pir_records *, struct pir_err *);
@@ -117,6 +125,10 @@ enum pir_code pir_change_waive(struct pir_change *, const char *rule,
     struct pir_err *);
 
 /* ---- Used by rules -------------------------------------------------- */
+
+/* Each value that the edit changes: pir_diff_walk by the kind's schema. */
+enum pir_code pir_edit_walk(const struct pir_edit *, pir_diff_fn *, void *ctx,
+    struct pir_err *);
 
 /* The edit of a path, or NULL. */
 const struct pir_edit *pir_change_find(const struct pir_change *,

@@ -43,14 +43,16 @@ gather_tree(const struct pir_tree *tree, const char *client,
 	return PIR_OK;
 }
 
+/* The same of the change, apart from one edit if there is one. */
 static void
 gather_edits(const struct pir_change *change, const char *client,
-    struct pir_strs *taken)
+    const struct pir_edit *apart, struct pir_strs *taken)
 {
 	for (size_t i = 0; i < change->n; i++) {
 		const char *id = change->edits[i].path.id;
 
-		if (!strcmp(change->edits[i].path.client, client) &&
+		if (&change->edits[i] != apart &&
+		    !strcmp(change->edits[i].path.client, client) &&
 		    pir_id_is_client_record(id))
 			pir_strs_add(taken, id + PIR_ID_CLIENT + 1);
 	}
@@ -86,12 +88,31 @@ pir_change_add_for(struct pir_change *change, enum pir_kind kind,
 		id += len + 1;
 	if (gather_tree(change->parent, client, &taken, err))
 		return err->code;
-	gather_edits(change, client, &taken);
+	gather_edits(change, client, NULL, &taken);
 	if (choose(id, &taken, entry, err))
 		return err->code;
 	snprintf(path.client, sizeof path.client, "%s", client);
 	snprintf(path.id, sizeof path.id, "%s-%s", client, entry);
 	return pir_change_add(change, &path, after, err);
+}
+
+enum pir_code
+pir_change_check_id(const struct pir_change *change,
+    const struct pir_edit *edit, struct pir_err *err)
+{
+	struct pir_strs taken PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	const char *client = edit->path.client;
+
+	if (edit->before || !pir_id_is_client_record(edit->path.id))
+		return PIR_OK;
+	if (gather_tree(change->parent, client, &taken, err))
+		return err->code;
+	gather_edits(change, client, edit, &taken);
+	if (!pir_strs_has(&taken, edit->path.id + PIR_ID_CLIENT + 1))
+		return PIR_OK;
+	return pir_fail(err, PIR_INVALID,
+	    "the id %s is taken by another record of the client",
+	    edit->path.id);
 }
 
 /* Every "id" below the node. */

@@ -48,8 +48,7 @@ has_other(const struct pir_edit *edit, const char *const *members)
 	struct allowed allowed = { .members = members };
 	struct pir_err ignored = PIR_ERR_INIT;
 
-	pir_diff_walk(pir_kind_schema(edit->path.kind), edit->before,
-	    edit->after, note_other, &allowed, &ignored);
+	pir_edit_walk(edit, note_other, &allowed, &ignored);
 	return allowed.other;
 }
 

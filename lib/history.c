@@ -91,8 +91,7 @@ visit(const struct pir_commit *commit, const struct pir_tree *before,
 		enum pir_code code;
 
 		walk->event.edit = edit;
-		code = pir_diff_walk(pir_kind_schema(edit->path.kind),
-		    edit->before, edit->after, tell, walk, err);
+		code = pir_edit_walk(edit, tell, walk, err);
 		if (code)
 			return code;
 	}

@@ -13,13 +13,6 @@ struct reference {
 	const char *id;
 };
 
-/* True if the word itself is the value: "client", "all", "other". */
-static bool
-is_word(const struct reference *ref, const char *kind)
-{
-	return !strcmp(ref->id, kind);
-}
-
 static bool
 has_record(const struct reference *ref, enum pir_kind kind)
 {
@@ -204,48 +197,63 @@ static const struct {
 	{ "request", is_request },
 };
 
-/*
- * True if the id leads to one of the kinds of "staff|partner|person"; of
- * several, a kind's own word stands for itself ("client").  A kind that
- * is not in the table is its own module's business.
- */
+/* True if the id is of the kind, or the kind its own module's business. */
 static bool
-leads_somewhere(const struct reference *ref, const char *allowed)
+is_of_kind(const struct reference *ref, const char *kind)
 {
-	struct pir_str one PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-	bool several = strchr(allowed, '|') != NULL;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (!strcmp(kinds[i].kind, kind))
+			return kinds[i].exists(ref);
+	return true;
+}
 
-	for (size_t len; *allowed; allowed += len + (allowed[len] == '|')) {
-		bool known = false;
+/* Among several kinds these stand for themselves, and lead nowhere. */
+static bool
+is_word(const char *kind)
+{
+	return !strcmp(kind, "client") || !strcmp(kind, "all") ||
+	    !strcmp(kind, "other");
+}
 
-		len = strcspn(allowed, "|");
-		pir_str_clear(&one);
-		pir_str_addn(&one, allowed, len);
-		if (several && is_word(ref, one.s))
-			return true;
-		for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-			if (strcmp(kinds[i].kind, one.s))
-				continue;
-			known = true;
-			if (kinds[i].exists(ref))
-				return true;
-		}
-		if (!known)
+/* True if the id leads to one of the kinds of "staff|partner|person". */
+static bool
+leads_somewhere(const struct reference *ref, const struct pir_strs *allowed)
+{
+	for (size_t i = 0; i < allowed->n; i++) {
+		const char *kind = allowed->v[i];
+
+		if (allowed->n > 1 && is_word(kind) ? !strcmp(ref->id, kind)
+						    : is_of_kind(ref, kind))
 			return true;
 	}
 	return false;
+}
+
+static void
+split(const char *kinds_of, struct pir_strs *out)
+{
+	for (size_t len; *kinds_of; kinds_of += len + (kinds_of[len] == '|')) {
+		len = strcspn(kinds_of, "|");
+		pir_strs_addf(out, "%.*s", (int)len, kinds_of);
+	}
 }
 
 static enum pir_code
 check_one(const struct reference *ref, const struct pir_schema *schema,
     struct pir_err *err)
 {
-	const char *allowed = pir_schema_note(schema, "x-ref");
+	const char *note = pir_schema_note(schema, "x-ref");
+	struct pir_strs allowed PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_str list PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	if (!allowed || leads_somewhere(ref, allowed))
+	if (!note)
 		return PIR_OK;
-	return pir_fail(err, PIR_INVALID, "%s: no %s '%s'", ref->diff->member,
-	    allowed, ref->id);
+	split(note, &allowed);
+	if (leads_somewhere(ref, &allowed))
+		return PIR_OK;
+	pir_strs_join_or(&allowed, &list);
+	return pir_fail(err, PIR_INVALID, "%s: there is no %s '%s'",
+	    ref->diff->member, pir_str_get(&list), ref->id);
 }
 
 struct walk {
@@ -283,8 +291,7 @@ check_references(const struct pir_change *change, const struct pir_edit *edit,
 {
 	struct walk walk = { change, edit };
 
-	return pir_diff_walk(pir_kind_schema(edit->path.kind), edit->before,
-	    edit->after, refers, &walk, err);
+	return pir_edit_walk(edit, refers, &walk, err);
 }
 
 const struct pir_rule pir_reference_rules[] = {

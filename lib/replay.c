@@ -1,8 +1,6 @@
 #include "replay.h"
 
 #include <stdio.h>
-#include <string.h>
-#include <strings.h>
 
 #include "auto.h"
 #include "role.h"
@@ -23,18 +21,6 @@ pir_replay_release(struct pir_replay *replay)
 	*replay = PIR_REPLAY_INIT;
 }
 
-static bool
-has_email(const struct pir_json *staff, const char *email)
-{
-	const struct pir_json *list = pir_json_get(staff, "emails");
-
-	for (const struct pir_json *e = pir_json_first(list); e;
-	     e = pir_json_next(e))
-		if (!strcasecmp(pir_json_text(e), email))
-			return true;
-	return false;
-}
-
 /* The author's record where it was found last, if it still holds. */
 static struct pir_json *
 known(const struct pir_tree *tree, const char *email,
@@ -44,10 +30,10 @@ known(const struct pir_tree *tree, const char *email,
 		struct pir_json *staff PIR_AUTO(pir_json_release) = NULL;
 		struct pir_err ignored = PIR_ERR_INIT;
 
-		if (!strcasecmp(authors->emails.v[i], email) &&
+		if (pir_str_is_alike(authors->emails.v[i], email) &&
 		    !pir_record_get(tree, PIR_STAFF, authors->ids.v[i], &staff,
 			&ignored) &&
-		    has_email(staff, email))
+		    pir_staff_has_email(staff, email))
 			return pir_steal(&staff);
 	}
 	return NULL;

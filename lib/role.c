@@ -1,9 +1,11 @@
 #include "role.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "auto.h"
+
+/* How many of those who hold a role are named. */
+#define HOLDERS_SHOWN 6
 
 static const struct {
 	const char *name;
@@ -35,12 +37,7 @@ pir_role_names(unsigned mask, struct pir_str *out)
 	for (size_t i = 0; i < N_ROLES; i++)
 		if (mask & roles[i].role)
 			pir_strs_add(&names, roles[i].name);
-	for (size_t i = 0; i < names.n; i++)
-		pir_str_addf(out, "%s%s",
-		    i == 0                 ? ""
-			: i + 1 == names.n ? " or "
-					   : ", ",
-		    names.v[i]);
+	pir_strs_join_or(&names, out);
 }
 
 unsigned
@@ -58,6 +55,18 @@ pir_roles_on(const struct pir_json *staff, struct pir_date day)
 	return mask;
 }
 
+bool
+pir_staff_has_email(const struct pir_json *staff, const char *email)
+{
+	const struct pir_json *list = pir_json_get(staff, "emails");
+
+	for (const struct pir_json *e = pir_json_first(list); e;
+	     e = pir_json_next(e))
+		if (pir_str_is_alike(pir_json_text(e), email))
+			return true;
+	return false;
+}
+
 struct by_email {
 	const char *email;
 	struct pir_json *found;
@@ -68,16 +77,13 @@ has_email(const struct pir_path *path, struct pir_json **record, void *ctx,
     struct pir_err *err)
 {
 	struct by_email *search = ctx;
-	const struct pir_json *emails = pir_json_get(*record, "emails");
 
 	(void)path;
 	(void)err;
-	for (const struct pir_json *e = pir_json_first(emails); e;
-	     e = pir_json_next(e))
-		if (!search->found &&
-		    !strcasecmp(pir_json_text(e), search->email))
-			search->found = pir_steal(record);
-	return PIR_OK;
+	if (!pir_staff_has_email(*record, search->email))
+		return PIR_OK;
+	search->found = pir_steal(record);
+	return PIR_NO;
 }
 
 enum pir_code
@@ -86,8 +92,11 @@ pir_staff_by_email(const struct pir_tree *tree, const char *email,
 {
 	struct by_email search = { .email = email };
 
-	if (pir_record_each(tree, PIR_STAFF, NULL, has_email, &search, err))
-		return err->code;
+	enum pir_code code =
+	    pir_record_each(tree, PIR_STAFF, NULL, has_email, &search, err);
+
+	if (code && code != PIR_NO)
+		return code;
 	if (!search.found)
 		return pir_refuse(err, "author",
 		    "no staff record has the address '%s'; a coordinator can "
@@ -127,19 +136,20 @@ pir_role_holders(const struct pir_tree *tree, unsigned mask,
 		    &ignored);
 }
 
-/* "; ask coord or fac2", or who could give somebody the role. */
+/* "ask coord or fac2", or who could give somebody the role. */
 static void
 whom_to_ask(const struct pir_change *change, unsigned mask, struct pir_str *out)
 {
-	struct pir_strs ids PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_strs all PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_strs some PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 
-	pir_role_holders(change->parent, mask, change->today, &ids);
-	for (size_t i = 0; i < ids.n && i < 6; i++)
-		pir_str_addf(out, "%s%s", i ? ", " : "; now: ", ids.v[i]);
-	if (ids.n > 6)
-		pir_str_add(out, ", ...");
-	if (!ids.n)
-		pir_str_add(out, "; nobody has it now, a coordinator gives it");
+	pir_role_holders(change->parent, mask, change->today, &all);
+	for (size_t i = 0; i < all.n && i < HOLDERS_SHOWN; i++)
+		pir_strs_add(&some, all.v[i]);
+	if (all.n > HOLDERS_SHOWN)
+		pir_strs_add(&some, "another");
+	pir_str_add(out, all.n ? "ask " : "nobody has, a coordinator gives it");
+	pir_strs_join_or(&some, out);
 }
 
 enum pir_code
@@ -152,9 +162,8 @@ pir_refuse_role(struct pir_err *err, const struct pir_change *change,
 	pir_role_names(mask, &names);
 	whom_to_ask(change, mask, &who);
 	return pir_refuse(err, rule,
-	    "%s takes the role %s, which %s has not "
-	    "on this day%s",
-	    act, pir_str_get(&names), change->actor, pir_str_get(&who));
+	    "%s takes the role %s, which %s does not have; %s", act,
+	    pir_str_get(&names), change->actor, pir_str_get(&who));
 }
 
 bool

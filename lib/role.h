@@ -21,8 +21,13 @@ enum pir_role pir_role_of_name(const char *); /* 0 if there is none */
 /* Append "intake, facilitator or coordinator". */
 void pir_role_names(unsigned roles, struct pir_str *out);
 
-/* The id of the staff record with that address (case apart), or PIR_MISSING;
- * the caller owns *staff. */
+/* True if one of the addresses of the staff record is that, case apart. */
+bool pir_staff_has_email(const struct pir_json *staff, const char *email);
+
+/*
+ * The staff record with that address; the caller owns *staff.  PIR_REFUSED
+ * (rule "author") if nobody has it.
+ */
 enum pir_code pir_staff_by_email(const struct pir_tree *, const char *email,
     struct pir_json **staff, struct pir_err *);
 
@@ -36,13 +41,14 @@ bool pir_client_is_own(const struct pir_json *client, const char *staff,
 
 /*
  * The roles of the author that each by itself allow the whole change: in
- * which role it was made; 0 if no single one does.
+ * which role it was made; 0 if no single one does, and for the first commit.
  */
 unsigned pir_role_used(const struct pir_change *);
 
 /*
- * Refuse under the rule for want of one of the roles, naming the act and
- * who holds one that day: PIR_REFUSED.
+ * Refuse under the rule for want of one of the roles, naming the act
+ * ("--override", "changing partner acme") and who holds one that day:
+ * PIR_REFUSED.
  */
 enum pir_code pir_refuse_role(struct pir_err *, const struct pir_change *,
     const char *rule, unsigned roles, const char *act);

@@ -14,9 +14,48 @@
 enum scope {
 	ANY,
 	OWN,
-	/* As OWN; while the client is only referred, intake may too. */
-	OWN_OR_INTAKE,
 };
+
+/* One edit, and who makes it. */
+struct acting {
+	const struct pir_change *change;
+	const struct pir_edit *edit;
+	unsigned roles;          /* of the author, on the day */
+	bool looked;             /* for the client's record */
+	struct pir_json *client; /* as the parent has it, or NULL */
+	struct pir_err err;      /* of looking */
+};
+
+static const struct pir_json *
+client_of(struct acting *acting)
+{
+	const char *id = acting->edit->path.client;
+	char file[PIR_PATH_SIZE];
+
+	if (!acting->looked && *id) {
+		pir_path_of(PIR_CLIENT, id, file);
+		if (pir_tree_has(acting->change->parent, file))
+			pir_record_read(acting->change->parent, file,
+			    &acting->client, &acting->err);
+	}
+	acting->looked = true;
+	return acting->client;
+}
+
+static bool
+is_referral(struct acting *acting)
+{
+	const struct pir_json *client = client_of(acting);
+
+	return !client || pir_json_is(client, "state", "referred");
+}
+
+static bool
+is_closing(struct acting *acting)
+{
+	return pir_json_is(acting->edit->after, "state", "closed") &&
+	    !pir_json_is(acting->edit->before, "state", "closed");
+}
 
 struct grant {
 	enum pir_kind kind;
@@ -24,157 +63,173 @@ struct grant {
 	const char *value;  /* the new value it is about, or NULL */
 	unsigned roles;
 	enum scope scope;
+	bool (*when)(struct acting *); /* or NULL: always */
 };
 
 /* The first row that fits decides; a member without one, nobody changes. */
 static const struct grant grants[] = {
-	{ PIR_ORGANISATION, "", NULL, COORDINATOR, ANY },
-	{ PIR_VOCABULARY, "", NULL, COORDINATOR, ANY },
-	{ PIR_STAFF, "", NULL, COORDINATOR, ANY },
-	{ PIR_PARTNER, "", NULL, COORDINATOR, ANY },
-	{ PIR_CLIENT, "state", "referred", INTAKE, ANY },
-	{ PIR_CLIENT, "state", "accepted", INTAKE, ANY },
-	{ PIR_CLIENT, "state", "declined", INTAKE, ANY },
-	{ PIR_CLIENT, "state", "merged", COORDINATOR, ANY },
-	{ PIR_CLIENT, "state", NULL, CASE, OWN },
-	{ PIR_CLIENT, "merged_into", NULL, COORDINATOR, ANY },
-	{ PIR_CLIENT, "merged_from", NULL, COORDINATOR, ANY },
-	{ PIR_CLIENT, "retain_until", NULL, COORDINATOR, ANY },
-	{ PIR_CLIENT, "legal_hold", NULL, COORDINATOR, ANY },
-	{ PIR_CLIENT, "assignments[].to", NULL, CASE, OWN },
-	{ PIR_CLIENT, "assignments", NULL, COORDINATOR, ANY },
-	{ PIR_CLIENT, "consents", NULL, CASE, OWN },
-	{ PIR_CLIENT, "episodes[].override", NULL, COORDINATOR, ANY },
-	{ PIR_CLIENT, "episodes[].closed_on", NULL, CASE, OWN },
-	{ PIR_CLIENT, "episodes[].exit_reason", NULL, CASE, OWN },
-	{ PIR_CLIENT, "episodes[].exit_to", NULL, CASE, OWN },
-	{ PIR_CLIENT, "episodes", NULL, INTAKE, ANY },
-	{ PIR_CLIENT, "", NULL, CASE, OWN_OR_INTAKE },
-	{ PIR_PLAN, "state", "draft", INTAKE, OWN },
-	{ PIR_PLAN, "episode", NULL, INTAKE, OWN },
-	{ PIR_PLAN, "", NULL, CASE, OWN },
-	{ PIR_NEEDS, "", NULL, CASE, OWN },
-	{ PIR_REVIEW, "", NULL, CASE, OWN },
-	{ PIR_REFERRAL, "", NULL, CASE, OWN },
-	{ PIR_CONTACT, "", NULL, CASE, OWN },
-	{ PIR_DISCLOSURE, "reviewed", NULL, COORDINATOR, ANY },
-	{ PIR_DISCLOSURE, "", NULL, CASE, OWN },
-	{ PIR_REQUEST, "entries", NULL, PIR_APPROVER | PIR_FINANCE, ANY },
-	{ PIR_REQUEST, "", NULL, CASE, OWN },
-	{ PIR_PRIVACY, "", NULL, COORDINATOR, ANY },
-	{ PIR_POOL, "", NULL, PIR_FINANCE, ANY },
-	{ PIR_REFORM_ISSUE, "published", NULL, COORDINATOR, ANY },
-	{ PIR_REFORM_ISSUE, "", NULL, CASE, ANY },
-	{ PIR_REFORM_MEETING, "", NULL, COORDINATOR, ANY },
-	{ PIR_REFORM_GROUP, "", NULL, COORDINATOR, ANY },
+	{ PIR_ORGANISATION, "", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_VOCABULARY, "", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_STAFF, "", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_PARTNER, "", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_CLIENT, "state", "referred", INTAKE, ANY, NULL },
+	{ PIR_CLIENT, "state", "accepted", INTAKE, ANY, NULL },
+	{ PIR_CLIENT, "state", "declined", INTAKE, ANY, NULL },
+	{ PIR_CLIENT, "state", "merged", COORDINATOR, ANY, NULL },
+	{ PIR_CLIENT, "state", NULL, CASE, OWN, NULL },
+	{ PIR_CLIENT, "merged_into", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_CLIENT, "merged_from", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_CLIENT, "retain_until", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_CLIENT, "legal_hold", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_CLIENT, "assignments[].to", NULL, CASE, OWN, is_closing },
+	{ PIR_CLIENT, "assignments", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_CLIENT, "consents", NULL, CASE, OWN, NULL },
+	{ PIR_CLIENT, "episodes[].override", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_CLIENT, "episodes[].closed_on", NULL, CASE, OWN, NULL },
+	{ PIR_CLIENT, "episodes[].exit_reason", NULL, CASE, OWN, NULL },
+	{ PIR_CLIENT, "episodes[].exit_to", NULL, CASE, OWN, NULL },
+	{ PIR_CLIENT, "episodes", NULL, INTAKE, ANY, NULL },
+	{ PIR_CLIENT, "", NULL, INTAKE, ANY, is_referral },
+	{ PIR_CLIENT, "", NULL, CASE, OWN, NULL },
+	{ PIR_PLAN, "state", "draft", INTAKE, OWN, NULL },
+	{ PIR_PLAN, "episode", NULL, INTAKE, OWN, NULL },
+	{ PIR_PLAN, "", NULL, CASE, OWN, NULL },
+	{ PIR_NEEDS, "", NULL, CASE, OWN, NULL },
+	{ PIR_REVIEW, "", NULL, CASE, OWN, NULL },
+	{ PIR_REFERRAL, "", NULL, CASE, OWN, NULL },
+	{ PIR_CONTACT, "", NULL, CASE, OWN, NULL },
+	{ PIR_DISCLOSURE, "reviewed", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_DISCLOSURE, "", NULL, CASE, OWN, NULL },
+	{ PIR_REQUEST, "entries", NULL, PIR_APPROVER | PIR_FINANCE, ANY, NULL },
+	{ PIR_REQUEST, "", NULL, CASE, OWN, NULL },
+	{ PIR_PRIVACY, "", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_POOL, "", NULL, PIR_FINANCE, ANY, NULL },
+	{ PIR_REFORM_ISSUE, "published", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_REFORM_ISSUE, "", NULL, CASE, ANY, NULL },
+	{ PIR_REFORM_MEETING, "", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_REFORM_GROUP, "", NULL, COORDINATOR, ANY, NULL },
 };
 
+static const struct grant nobody = { .member = "" };
+
 static const struct grant *
-grant_for(enum pir_kind kind, const struct pir_diff *diff)
+grant_for(struct acting *acting, const struct pir_diff *diff)
 {
 	for (size_t i = 0; i < sizeof grants / sizeof *grants; i++) {
 		const struct grant *grant = &grants[i];
 
-		if (grant->kind == kind &&
+		if (grant->kind == acting->edit->path.kind &&
 		    (!*grant->member ||
 			pir_diff_covers(grant->member, diff->pattern)) &&
 		    (!grant->value ||
-			!strcmp(grant->value, pir_json_text(diff->now))))
+			!strcmp(grant->value, pir_json_text(diff->now))) &&
+		    (!grant->when || grant->when(acting)))
 			return grant;
 	}
-	return NULL;
+	return &nobody;
 }
 
-struct walk {
-	const struct pir_change *change;
-	const struct pir_edit *edit;
-	const struct pir_json *client; /* as the parent has it, or NULL */
-	unsigned roles;                /* of the author, on the day */
-};
-
-static bool
-is_before_acceptance(const struct pir_json *client)
+/* The author's roles that each by itself allow what the row is about. */
+static unsigned
+granted(struct acting *acting, const struct grant *grant)
 {
-	return !client || pir_json_is(client, "state", "referred") ||
-	    pir_json_is(client, "state", "declined") ||
-	    pir_json_is(client, "state", "closed");
+	unsigned roles = grant->roles & acting->roles;
+
+	if ((roles & PIR_FACILITATOR) && grant->scope == OWN &&
+	    !pir_client_is_own(client_of(acting), acting->change->actor,
+		acting->change->today))
+		roles &= ~(unsigned)PIR_FACILITATOR;
+	return roles;
 }
 
 static enum pir_code
-refuse_other(const struct walk *walk, struct pir_err *err)
+refuse_other(const struct acting *acting, struct pir_err *err)
 {
 	struct pir_strs who PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_str list PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_str ask PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	const struct pir_json *assignments =
-	    pir_json_get(walk->client, "assignments");
+	    pir_json_get(acting->client, "assignments");
 
 	for (const struct pir_json *a = pir_json_first(assignments); a;
 	     a = pir_json_next(a))
-		if (pir_json_in_force(a, walk->change->today))
+		if (pir_json_in_force(a, acting->change->today))
 			pir_strs_add(&who, pir_json_str(a, "staff"));
 	pir_strs_join(&who, &list);
+	pir_strs_add(&who, "a coordinator");
+	pir_strs_join_or(&who, &ask);
 	return pir_refuse(err, "role",
-	    "client %s is assigned to %s; %s or a coordinator can do this, "
-	    "or a coordinator can assign the client to %s",
-	    walk->edit->path.client, pir_str_get(&list), pir_str_get(&list),
-	    walk->change->actor);
+	    "client %s is assigned to %s, not to %s; ask %s, who can assign "
+	    "the client to %s too",
+	    acting->edit->path.client, pir_str_get(&list),
+	    acting->change->actor, pir_str_get(&ask), acting->change->actor);
+}
+
+/* "changing assignments of client k3m9x2qd", "changing partner acme" */
+static void
+act_of(const struct acting *acting, const struct grant *grant,
+    struct pir_str *out)
+{
+	const struct pir_path *path = &acting->edit->path;
+	const char *dot = strrchr(grant->member, '.');
+
+	pir_str_add(out, "changing ");
+	if (*grant->member)
+		pir_str_addf(out, "%s of ", dot ? dot + 1 : grant->member);
+	pir_str_addf(out, "%s %s", pir_kind_name(path->kind), path->id);
 }
 
 static enum pir_code
 is_granted(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 {
-	const struct walk *walk = ctx;
-	const struct grant *grant = grant_for(walk->edit->path.kind, diff);
-	unsigned allowed = grant ? grant->roles : 0;
+	struct acting *acting = ctx;
+	const struct grant *grant = grant_for(acting, diff);
+	struct pir_str act PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	if (!strcmp(diff->pattern, "change_reason"))
+	if (!strcmp(diff->pattern, "change_reason") || granted(acting, grant))
 		return PIR_OK;
-	if (grant && grant->scope == OWN_OR_INTAKE &&
-	    is_before_acceptance(walk->client))
-		allowed |= PIR_INTAKE;
-	if (!(allowed & walk->roles))
-		return pir_refuse_role(err, walk->change, "role", allowed,
-		    walk->change->command);
-	if (grant->scope == ANY ||
-	    (walk->roles & allowed & (PIR_COORDINATOR | PIR_INTAKE)) ||
-	    pir_client_is_own(walk->client, walk->change->actor,
-		walk->change->today))
-		return PIR_OK;
-	return refuse_other(walk, err);
+	if (acting->err.code) {
+		*err = acting->err;
+		return err->code;
+	}
+	if (grant->roles & acting->roles)
+		return refuse_other(acting, err);
+	act_of(acting, grant, &act);
+	return pir_refuse_role(err, acting->change, "role", grant->roles,
+	    pir_str_get(&act));
 }
 
 static enum pir_code
 check_role(const struct pir_change *change, const struct pir_edit *edit,
     struct pir_err *err)
 {
-	struct pir_json *client PIR_AUTO(pir_json_release) = NULL;
-	struct walk walk = { .change = change, .edit = edit };
-	char file[PIR_PATH_SIZE];
+	struct acting acting = { .change = change, .edit = edit };
+	enum pir_code code;
 
 	if (!change->parent)
 		return PIR_OK;
-	pir_path_of(PIR_CLIENT, edit->path.client, file);
-	if (*edit->path.client && pir_tree_has(change->parent, file) &&
-	    pir_record_read(change->parent, file, &client, err))
-		return err->code;
-	walk.client = client;
-	walk.roles = pir_roles_on(change->staff, change->today);
-	return pir_diff_walk(pir_kind_schema(edit->path.kind), edit->before,
-	    edit->after, is_granted, &walk, err);
+	if (!change->staff)
+		return pir_refuse(err, "author",
+		    "its author has no staff record before it");
+	acting.roles = pir_roles_on(change->staff, change->today);
+	code = pir_edit_walk(edit, is_granted, &acting, err);
+	pir_json_release(&acting.client);
+	return code;
 }
 
 static enum pir_code
 is_not_authority(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 {
 	const struct pir_change *change = ctx;
+	static const char *const members[] = { "roles", "delegations", "keys",
+		"from", "to" };
 
-	if (pir_diff_covers("roles", diff->pattern) ||
-	    pir_diff_covers("delegations", diff->pattern) ||
-	    pir_diff_covers("keys", diff->pattern))
-		return pir_refuse(err, "own-authority",
-		    "nobody changes their own roles, limits or keys; another "
-		    "coordinator than %s has to do it",
-		    change->actor);
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+		if (pir_diff_covers(members[i], diff->pattern))
+			return pir_refuse(err, "own-authority",
+			    "nobody changes their own roles, limits, keys or "
+			    "days; another coordinator than %s has to do it",
+			    change->actor);
 	return PIR_OK;
 }
 
@@ -184,37 +239,35 @@ check_own_authority(const struct pir_change *change,
 {
 	if (!change->parent || strcmp(edit->path.id, change->actor))
 		return PIR_OK;
-	return pir_diff_walk(pir_kind_schema(PIR_STAFF), edit->before,
-	    edit->after, is_not_authority, (void *)change, err);
+	return pir_edit_walk(edit, is_not_authority, (void *)change, err);
 }
 
 static enum pir_code
 narrow(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 {
-	struct walk *walk = ctx;
-	const struct grant *grant = grant_for(walk->edit->path.kind, diff);
+	struct acting *acting = ctx;
 
 	(void)err;
-	if (!strcmp(diff->pattern, "change_reason"))
-		return PIR_OK;
-	walk->roles &= grant ? grant->roles : 0;
+	if (strcmp(diff->pattern, "change_reason"))
+		acting->roles = granted(acting, grant_for(acting, diff));
 	return PIR_OK;
 }
 
 unsigned
 pir_role_used(const struct pir_change *change)
 {
-	struct walk walk = { .change = change };
+	unsigned roles = pir_roles_on(change->staff, change->today);
 	struct pir_err ignored = PIR_ERR_INIT;
 
-	walk.roles = pir_roles_on(change->staff, change->today);
-	for (size_t i = 0; i < change->n; i++) {
-		walk.edit = &change->edits[i];
-		pir_diff_walk(pir_kind_schema(walk.edit->path.kind),
-		    walk.edit->before, walk.edit->after, narrow, &walk,
-		    &ignored);
+	for (size_t i = 0; change->parent && roles && i < change->n; i++) {
+		const struct pir_edit *edit = &change->edits[i];
+		struct acting acting = { change, edit, .roles = roles };
+
+		pir_edit_walk(edit, narrow, &acting, &ignored);
+		pir_json_release(&acting.client);
+		roles = acting.roles;
 	}
-	return walk.roles;
+	return roles;
 }
 
 const struct pir_rule pir_role_rules[] = {
@@ -222,7 +275,7 @@ const struct pir_rule pir_role_rules[] = {
 	    "each member is changed by someone with a role for it",
 	    "pir-records(5), roles", check_role },
 	{ "own-authority", PIR_STAFF,
-	    "nobody changes their own roles, delegations or keys",
+	    "nobody changes their own roles, delegations, keys or days",
 	    "pir-records(5), roles", check_own_authority },
 	{ 0 },
 };

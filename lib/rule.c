@@ -3,6 +3,8 @@
 /* Every module's table; a record is judged in this order. */
 static const struct pir_rule *const tables[] = {
 	pir_record_rules,
+	pir_day_rules,
+	pir_kept_rules,
 	pir_reference_rules,
 	pir_void_rules,
 	pir_vocab_rules,

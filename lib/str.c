@@ -147,14 +147,26 @@ pir_strs_sort(struct pir_strs *strs)
 		qsort(strs->v, strs->n, sizeof *strs->v, compare);
 }
 
-void
-pir_strs_join(const struct pir_strs *strs, struct pir_str *out)
+static void
+join(const struct pir_strs *strs, const char *last, struct pir_str *out)
 {
 	for (size_t i = 0; i < strs->n; i++) {
 		if (i > 0)
-			pir_str_add(out, i + 1 == strs->n ? " and " : ", ");
+			pir_str_add(out, i + 1 == strs->n ? last : ", ");
 		pir_str_add(out, strs->v[i]);
 	}
+}
+
+void
+pir_strs_join(const struct pir_strs *strs, struct pir_str *out)
+{
+	join(strs, " and ", out);
+}
+
+void
+pir_strs_join_or(const struct pir_strs *strs, struct pir_str *out)
+{
+	join(strs, " or ", out);
 }
 
 void

@@ -46,8 +46,9 @@ bool pir_strs_has(const struct pir_strs *, const char *);
 /* Into strcmp(3) order, smallest first. */
 void pir_strs_sort(struct pir_strs *);
 
-/* "a, b and c", or "" for none. */
+/* "a, b and c", "a, b or c", or "" for none. */
 void pir_strs_join(const struct pir_strs *, struct pir_str *out);
+void pir_strs_join_or(const struct pir_strs *, struct pir_str *out);
 
 void pir_strs_release(struct pir_strs *);
 

@@ -23,8 +23,8 @@ refuse_kind(const struct pir_path *path, struct pir_err *err)
 		instead = "cancel its goals and actions";
 	else if (path->kind == PIR_STAFF || path->kind == PIR_PARTNER)
 		instead = "close it";
-	return pir_refuse(err, "void", "a %s is not voided: %s",
-	    pir_kind_name(path->kind), instead);
+	return pir_refuse(err, "void", "%s %s is not voided: %s",
+	    pir_kind_name(path->kind), path->id, instead);
 }
 
 enum pir_code

@@ -133,15 +133,18 @@ Test(strs, sorts_as_strcmp_does)
 
 Test(strs, joins_as_in_a_sentence)
 {
-	static const char *const joined[] = { "", "a", "a and b",
-		"a, b and c" };
+	static const char *const joined[][2] = { { "", "" }, { "a", "a" },
+		{ "a and b", "a or b" }, { "a, b and c", "a, b or c" } };
 	struct pir_strs strs PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 
 	for (int i = 0; i < 4; i++) {
-		struct pir_str out PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+		struct pir_str all PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+		struct pir_str one PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-		pir_strs_join(&strs, &out);
-		cr_expect_str_eq(pir_str_get(&out), joined[i]);
+		pir_strs_join(&strs, &all);
+		cr_expect_str_eq(pir_str_get(&all), joined[i][0]);
+		pir_strs_join_or(&strs, &one);
+		cr_expect_str_eq(pir_str_get(&one), joined[i][1]);
 		pir_strs_addf(&strs, "%c", 'a' + i);
 	}
 }
