@@ -130,6 +130,9 @@ check_pattern(struct check *c, const struct rule *r, const struct place *p)
 	type = pir_schema_note(p->schema, "x-type");
 	if (type && !strcmp(type, "date"))
 		return pir_schema_fault(c, p, "must be a date, YYYY-MM-DD");
+	if (type && !strcmp(type, "moment"))
+		return pir_schema_fault(c, p,
+		    "must be a moment, as 2013-08-01T09:30:00+10:00");
 	return pir_schema_fault(c, p, "must match %s", pir_json_text(r->value));
 }
 

@@ -204,18 +204,24 @@ add_word(struct pir_strs *words, const struct pir_json *value)
 	pir_strs_add(words, pir_str_get(&word));
 }
 
+/* What is said of a place holds below it, unless more is said there. */
+static bool
+is_open(const struct place *p)
+{
+	const char *privacy = NULL;
+
+	for (; p && !privacy; p = p->up)
+		privacy = pir_schema_note(p->schema, "x-privacy");
+	return privacy && !strcmp(privacy, "open");
+}
+
 /* The value, if it is a code that anybody may see; else "". */
 static const char *
 shown_value(const struct place *p)
 {
 	const char *value = pir_json_text(p->value);
-	const char *privacy = pir_schema_note(p->schema, "x-privacy");
 
-	if (!privacy && p->up && !p->name)
-		privacy = pir_schema_note(p->up->schema, "x-privacy");
-	if (p->is_name || !privacy || strcmp(privacy, "open") != 0)
-		return "";
-	return may_show(value) ? value : "";
+	return !p->is_name && may_show(value) && is_open(p) ? value : "";
 }
 
 bool

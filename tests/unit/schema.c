@@ -1,8 +1,9 @@
-#include "schema.h"
+#include "schema_private.h"
 
 #include <criterion/criterion.h>
 
 #include "auto.h"
+#include "file.h"
 #include "parse.h"
 
 static struct pir_schema *
@@ -152,6 +153,19 @@ Test(schema, a_pattern_that_others_would_read_otherwise_is_refused)
 		    PIR_INVALID, "%s was accepted", bad[i]);
 		cr_assert(pir_str_has_prefix(err.msg, "pattern: "), "%s",
 		    err.msg);
+	}
+}
+
+Test(schema, every_keyword_stands_in_the_manual)
+{
+	struct pir_str page PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	read_file("man/pir-records.5", &page);
+	for (const struct keyword *k = pir_schema_keywords; k->name; k++) {
+		struct pir_str word PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+		pir_str_addf(&word, " %s", k->name);
+		cr_expect_not_null(strstr(page.s, word.s), "%s", k->name);
 	}
 }
 

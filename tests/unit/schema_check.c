@@ -89,6 +89,13 @@ Test(schema_check, a_value_is_shown_only_where_everybody_may_see_it)
 	expect(open, "{\"state\": \"off\"}", "state: must be on, not 'off'");
 	expect(open, "{\"state\": \"Alex Example\"}", "state: must be on");
 	expect(narrative, "{\"state\": \"off\"}", "state: must be on");
+	const char *inner =
+	    "{\"x-privacy\": \"open\", \"properties\": {"
+	    "\"a\": {\"const\": \"on\"}, \"b\": {\"const\": \"on\","
+	    " \"x-privacy\": \"identity\"}}}";
+
+	expect(inner, "{\"a\": \"off\"}", "a: must be on, not 'off'");
+	expect(inner, "{\"b\": \"off\"}", "b: must be on");
 	expect(list, "{\"state\": [\"on\", \"off\"]}",
 	    "state[1]: must be on, not 'off'");
 }
