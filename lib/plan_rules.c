@@ -232,7 +232,7 @@ check_partner(const struct pir_change *change, const struct pir_plan_step *step,
 		same(was, action, "service")))
 		return PIR_OK;
 	if (!pir_date_is_set(day))
-		day = change->on;
+		day = change->today;
 	if (read_after(change, PIR_PARTNER, id, &partner, err))
 		return err->code;
 	if (is_closed(partner, day))
