@@ -17,19 +17,6 @@ born(const struct pir_json *client)
 }
 
 static bool
-is_same_day(struct pir_date a, struct pir_date b)
-{
-	return pir_date_cmp(a, b) == 0;
-}
-
-/* True if one is the other with day and month the wrong way round. */
-static bool
-is_swapped_day(struct pir_date a, struct pir_date b)
-{
-	return a.year == b.year && a.month == b.day && a.day == b.month;
-}
-
-static bool
 are_alike(const char *a, const char *b)
 {
 	return *a && *b && pir_text_is_similar(a, b);
@@ -88,16 +75,22 @@ is_same_key(const struct pir_json *a, const struct pir_json *name_a,
 		       key_b)) == 0;
 }
 
+/* A birth day that is the same, or has day and month exchanged. */
+static bool
+are_born_alike(struct pir_date a, struct pir_date b)
+{
+	return pir_date_is_set(a) && a.year == b.year &&
+	    ((a.month == b.month && a.day == b.day) ||
+		(a.month == b.day && a.day == b.month));
+}
+
 bool
 pir_client_is_alike(const struct pir_json *a, const struct pir_json *b)
 {
-	struct pir_date day_a = born(a);
-	struct pir_date day_b = born(b);
 	const struct pir_json *na;
 	const struct pir_json *nb;
 
-	if (!pir_date_is_set(day_a) || !pir_date_is_set(day_b) ||
-	    (!is_same_day(day_a, day_b) && !is_swapped_day(day_a, day_b)))
+	if (!are_born_alike(born(a), born(b)))
 		return false;
 	for (na = pir_json_first(pir_json_get(a, "names")); na;
 	     na = pir_json_next(na))
@@ -138,33 +131,55 @@ are_told_apart(const struct pir_json *a, const struct pir_json *b)
 		pir_json_str(a, "id"));
 }
 
-/* What is looked for, and what was found. */
+/* Of whom the change says anew who they are, and whom they look like. */
+struct suspect {
+	const struct pir_edit *edit;
+	struct pir_date born;
+};
 struct search {
 	const struct pir_change *change;
+	struct suspect *suspects;
+	size_t n;
 	const struct pir_edit *of; /* the edit whose look-alikes these are */
 	struct pir_strs found;
 };
 
 static void
-search_release(struct search *search)
+search_release(struct search *s)
 {
-	pir_strs_release(&search->found);
+	free(s->suspects);
+	pir_strs_release(&s->found);
 }
 
-/* Is this record like one of those that the change says anew? */
 static void
-compare(struct search *search, const struct pir_json *client)
+gather(struct search *s)
 {
-	for (size_t i = 0; i < search->change->n; i++) {
-		const struct pir_edit *edit = &search->change->edits[i];
+	const struct pir_change *change = s->change;
 
-		if ((search->of && search->of != edit) || !is_suspect(edit) ||
-		    edit->after == client ||
+	s->suspects = pir_alloc(change->n, sizeof *s->suspects);
+	for (size_t i = 0; i < change->n; i++)
+		if (is_suspect(&change->edits[i]))
+			s->suspects[s->n++] =
+			    (struct suspect){ &change->edits[i],
+				    born(change->edits[i].after) };
+}
+
+/* Does anybody look like this client?  The days first: there are many. */
+static void
+compare(struct search *s, const struct pir_json *client)
+{
+	struct pir_date day = born(client);
+
+	for (size_t i = 0; i < s->n; i++) {
+		const struct pir_edit *edit = s->suspects[i].edit;
+
+		if (!are_born_alike(s->suspects[i].born, day) ||
+		    (s->of && s->of != edit) || edit->after == client ||
 		    are_told_apart(client, edit->after) ||
 		    !pir_client_is_alike(client, edit->after))
 			continue;
-		search->of = edit;
-		pir_strs_add(&search->found, pir_json_str(client, "id"));
+		s->of = edit;
+		pir_strs_add(&s->found, pir_json_str(client, "id"));
 	}
 }
 
@@ -172,26 +187,26 @@ static enum pir_code
 compare_record(const struct pir_path *path, struct pir_json **record, void *ctx,
     struct pir_err *err)
 {
-	struct search *search = ctx;
+	struct search *s = ctx;
 	char file[PIR_PATH_SIZE];
 
 	(void)err;
 	if (!pir_json_is(*record, "state", "merged") &&
-	    !pir_change_find(search->change, pir_path_format(path, file)))
-		compare(search, *record);
+	    !pir_change_find(s->change, pir_path_format(path, file)))
+		compare(s, *record);
 	return PIR_OK;
 }
 
 /* Those that the change itself writes. */
 static void
-compare_edits(struct search *search)
+compare_edits(struct search *s)
 {
-	for (size_t i = 0; i < search->change->n; i++) {
-		const struct pir_edit *edit = &search->change->edits[i];
+	for (size_t i = 0; i < s->change->n; i++) {
+		const struct pir_edit *edit = &s->change->edits[i];
 
 		if (edit->path.kind == PIR_CLIENT &&
 		    !pir_json_is(edit->after, "state", "merged"))
-			compare(search, edit->after);
+			compare(s, edit->after);
 	}
 }
 
@@ -226,6 +241,7 @@ pir_client_check_duplicate(const struct pir_change *change,
 	for (const struct pir_edit *e = change->edits; e < edit; e++)
 		if (is_suspect(e))
 			return PIR_OK;
+	gather(&search);
 	compare_edits(&search);
 	if (change->parent &&
 	    pir_record_each(change->parent, PIR_CLIENT, NULL, compare_record,
