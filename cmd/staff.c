@@ -37,11 +37,10 @@ struct args {
 
 /* What add and edit have in common. */
 #define OPT_STAFF(a) \
-	OPT_LIST(0, "email", "ADDRESS", "they commit with it", &(a)->emails), \
-	    OPT_LIST(0, "role", "ROLE", \
-		"intake, facilitator, coordinator, approver, finance, " \
-		"auditor", \
-		&(a)->roles), \
+	OPT_LIST(0, "role", "ROLE", \
+	    "intake, facilitator, coordinator, approver, finance, " \
+	    "auditor", \
+	    &(a)->roles), \
 	    OPT_STR(0, "host", "HOST", "who employs them", &(a)->host), \
 	    OPT_DATE(0, "from", "first day of it (--on)", &(a)->from), \
 	    OPT_NUMBER(0, "fte", "PERCENT", "of a full-time position", \
@@ -99,6 +98,8 @@ run_add(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_ARG("staff", "STAFF", "an id, chosen by you", &a.staff),
 		OPT_(0, "name", "NAME", "their name", .str = &a.name,
 		    .text = true, .needed = true),
+		OPT_(0, "email", "ADDRESS", "they commit with it",
+		    .list = &a.emails, .needed = true),
 		OPT_STAFF(&a),
 		OPT_ACT(&a.act),
 		OPT_END,
@@ -128,6 +129,8 @@ run_edit(struct env *env, int argc, char **argv, struct pir_err *err)
 	const struct opt opts[] = {
 		OPT_ARG("staff", "STAFF", "their id", &a.staff),
 		OPT_TEXT(0, "name", "NAME", "their name", &a.name),
+		OPT_LIST(0, "email", "ADDRESS", "they commit with it too",
+		    &a.emails),
 		OPT_STAFF(&a),
 		OPT_LIST(0, "end-email", "ADDRESS", "they have it no more",
 		    &a.no_emails),

@@ -156,18 +156,20 @@ move_actions(struct handover *h, const char *id, struct pir_err *err)
 
 /* What a handover cannot move, since it says who did something. */
 static enum pir_code
-tell(struct handover *h, struct pir_err *err)
+tell(struct handover *h, bool all, struct pir_err *err)
 {
 	struct pir_strs left PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 
 	pir_change_talk(h->change, "%zu client%s and %zu action%s to %s",
 	    h->clients.n, h->clients.n == 1 ? "" : "s", h->n_actions,
 	    h->n_actions == 1 ? "" : "s", h->to);
+	if (!all)
+		return PIR_OK;
 	if (pir_staff_holds(h->change, h->from, h->change->on, &left, err))
 		return err->code;
 	for (size_t i = 0; i < left.n; i++)
-		pir_change_talk(h->change, "%s stays with %s", left.v[i],
-		    h->from);
+		pir_change_talk(h->change, "still with %s: %s", h->from,
+		    left.v[i]);
 	return PIR_OK;
 }
 
@@ -183,7 +185,7 @@ move(struct handover *h, const struct pir_list *named, struct pir_err *err)
 		pir_change_id(h->change, h->clients.v[i]);
 	}
 	pir_change_what(h->change, "%s to %s", h->from, h->to);
-	return tell(h, err);
+	return tell(h, !named->n, err);
 }
 
 enum pir_code
@@ -197,7 +199,9 @@ pir_staff_handover(struct pir_change *change, const char *from, const char *to,
 
 	if (pir_change_resolve(change, PIR_STAFF, from, &a, err) ||
 	    pir_change_resolve(change, PIR_STAFF, to, &b, err) ||
-	    pir_staff_check_open(change, b.id, change->on, err))
+	    pir_staff_check_open(change, b.id, change->on, err) ||
+	    pir_staff_check_open(change, b.id, pir_date_add_days(change->on, 1),
+		err))
 		return err->code;
 	if (!strcmp(a.id, b.id))
 		return pir_fail(err, PIR_INVALID,
