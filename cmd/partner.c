@@ -20,10 +20,8 @@ struct args {
 
 /* What add and edit have in common. */
 #define OPT_PARTNER(a) \
-	OPT_LIST(0, "sector", "CODE", "of sectors; all of them", \
-	    &(a)->sectors), \
-	    OPT_LIST(0, "catchment", "PLACE", "that it serves; all of them", \
-		&(a)->catchment), \
+	OPT_LIST(0, "catchment", "PLACE", "that it serves; all of them", \
+	    &(a)->catchment), \
 	    OPT_STR(0, "abn", "NUMBER", "its Australian Business Number", \
 		&(a)->abn), \
 	    OPT_DATE(0, "from", "first day as a partner (--on)", &(a)->from), \
@@ -68,6 +66,8 @@ run_add(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_ARG("partner", "PARTNER", "an id, chosen by you",
 		    &a.partner),
 		OPT_NEEDED(0, "name", "NAME", "its name", &a.name),
+		OPT_(0, "sector", "CODE", "of sectors; all of them",
+		    .list = &a.sectors, .needed = true),
 		OPT_PARTNER(&a),
 		OPT_ACT(&a.act),
 		OPT_END,
@@ -93,6 +93,8 @@ run_edit(struct env *env, int argc, char **argv, struct pir_err *err)
 	const struct opt opts[] = {
 		OPT_ARG("partner", "PARTNER", "its id", &a.partner),
 		OPT_STR(0, "name", "NAME", "its name", &a.name),
+		OPT_LIST(0, "sector", "CODE", "of sectors; all of them",
+		    &a.sectors),
 		OPT_PARTNER(&a),
 		OPT_ACT(&a.act),
 		OPT_END,
