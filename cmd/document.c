@@ -26,9 +26,12 @@ document_read(struct document *document, const char *path, struct pir_err *err)
 	if (!path)
 		return PIR_OK;
 	file = fopen(path, "rb");
-	while (file && (n = fread(buf, 1, sizeof buf, file)) > 0)
+	if (!file)
+		return pir_fail(err, PIR_INVALID,
+		    "cannot open the document: %s", strerror(errno));
+	while ((n = fread(buf, 1, sizeof buf, file)) > 0)
 		pir_str_addn(&bytes, buf, n);
-	if (!file || ferror(file))
+	if (ferror(file))
 		return pir_fail(err, PIR_SYSTEM, "cannot read the document: %s",
 		    strerror(errno));
 	slash = strrchr(path, '/');

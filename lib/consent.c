@@ -55,6 +55,8 @@ has_information(const struct pir_json *entry, const char *code)
 {
 	const struct pir_json *information = pir_json_get(entry, "information");
 
+	if (!code)
+		return pir_json_count(information) > 0;
 	return pir_json_has(information, PIR_CONSENT_ALL) ||
 	    pir_json_has(information, code);
 }
@@ -166,9 +168,18 @@ pir_consent_check_giver(const struct pir_json *client, const char *who,
 	static const char *const about_money[] = { "guardian", "attorney",
 		"medical-decision-maker", "administrator", NULL };
 	const struct pir_json *person;
+	char buf[PIR_DATE_SIZE];
+	enum pir_code code;
 
 	if (!strcmp(who, "client"))
 		return PIR_OK;
-	return pir_client_person(client, who, money ? about_money : any, day,
+	code = pir_client_person(client, who, money ? about_money : any, day,
 	    &person, err);
+	if (code != PIR_REFUSED)
+		return code;
+	return pir_refuse(err, "consent-giver",
+	    "person %s of client %s may not decide this on %s: a guardian, an "
+	    "attorney or a medical decision maker may while they are one, an "
+	    "administrator about money only",
+	    who, pir_json_str(client, "id"), pir_date_format(day, buf));
 }

@@ -88,7 +88,6 @@ may_decide(const struct pair *pair, const struct pir_json *said, const char *by,
 {
 	const char *who = pir_json_str(said, by);
 	bool is_client = !strcmp(who, "client");
-	enum pir_code code;
 
 	if (is_client == pir_json_is(said, "how", "representative") &&
 	    *pir_json_str(said, "how"))
@@ -97,11 +96,8 @@ may_decide(const struct pair *pair, const struct pir_json *said, const char *by,
 		    "decides for the client, 'written' and 'verbal' with the "
 		    "client",
 		    pir_json_str(pair->now, "id"));
-	code = pir_consent_check_giver(pair->client, who,
+	return pir_consent_check_giver(pair->client, who,
 	    is_about_money(pair->now), pir_json_date(said, day), err);
-	if (code == PIR_REFUSED)
-		err->rule = "consent-giver";
-	return code;
 }
 
 static enum pir_code

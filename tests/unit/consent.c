@@ -1,20 +1,8 @@
-#include <string.h>
-
 #include <criterion/criterion.h>
 
 #include "auto.h"
 #include "consent.h"
-
-static struct pir_json *
-parse(const char *text)
-{
-	struct pir_json *json = NULL;
-	struct pir_err err = PIR_ERR_INIT;
-
-	cr_assert_eq(pir_json_parse(&json, text, strlen(text), &err), PIR_OK,
-	    "%s", err.msg);
-	return json;
-}
+#include "parse.h"
 
 static struct pir_date
 day(const char *s)
@@ -74,6 +62,10 @@ static const struct {
 	    "\"to\": \"all\", \"purposes\": [\"referral\"], "
 	    "\"from\": \"2013-07-03\"",
 	    "housing", "needs", "referral", false },
+	{ "whichever information there is will do when none is asked for",
+	    "\"to\": \"all\", \"information\": [\"identity\"], "
+	    "\"purposes\": [\"referral\"], \"from\": \"2013-07-03\"",
+	    "housing", NULL, "referral", true },
 	{ "another purpose is not covered",
 	    "\"to\": \"all\", \"information\": [\"all\"], "
 	    "\"purposes\": [\"shared-care\"], \"from\": \"2013-07-03\"",
@@ -118,7 +110,7 @@ Test(consent, covers_a_use_or_does_not)
 		    "{\"consents\": [{\"id\": \"aaaa\", "
 		    "\"kind\": \"sharing\", %s}]}",
 		    cases[i].entry);
-		client = parse(text.s);
+		client = parse_json(text.s);
 		cr_assert_eq(pir_consent_covers(client, cases[i].recipient,
 				 cases[i].information, cases[i].purpose,
 				 day("2013-08-02")) != NULL,
@@ -141,7 +133,7 @@ static const char two[] =
 
 Test(consent, an_exception_yields_to_an_entry_that_names_the_recipient)
 {
-	struct pir_json *client PIR_AUTO(pir_json_release) = parse(two);
+	struct pir_json *client PIR_AUTO(pir_json_release) = parse_json(two);
 	const struct pir_json *entry = pir_consent_covers(client, "housing",
 	    "needs", "referral", day("2013-08-02"));
 
@@ -152,7 +144,7 @@ Test(consent, an_exception_yields_to_an_entry_that_names_the_recipient)
 
 Test(consent, to_take_part_shares_nothing)
 {
-	struct pir_json *client PIR_AUTO(pir_json_release) = parse(two);
+	struct pir_json *client PIR_AUTO(pir_json_release) = parse_json(two);
 
 	cr_assert_str_eq(pir_json_str(pir_consent_participation(client,
 					  day("2013-07-03")),
@@ -176,7 +168,7 @@ count(const struct pir_json *entry, const char *lacks, void *ctx)
 
 Test(consent, says_what_decides)
 {
-	struct pir_json *client PIR_AUTO(pir_json_release) = parse(two);
+	struct pir_json *client PIR_AUTO(pir_json_release) = parse_json(two);
 	struct pir_consent_use use = { "housing", "needs", "referral",
 		day("2013-08-02") };
 	size_t n = 0;
@@ -191,7 +183,7 @@ Test(consent, says_what_decides)
 
 Test(consent, ends_soon_unless_another_carries_on)
 {
-	struct pir_json *client PIR_AUTO(pir_json_release) = parse(two);
+	struct pir_json *client PIR_AUTO(pir_json_release) = parse_json(two);
 	const struct pir_json *e = pir_json_get(client, "consents");
 	const struct pir_json *first = pir_json_first(e);
 	const struct pir_json *second = pir_json_next(first);
@@ -217,7 +209,7 @@ static const char people[] =
 static enum pir_code
 may(const char *who, bool money, const char *on)
 {
-	struct pir_json *client PIR_AUTO(pir_json_release) = parse(people);
+	struct pir_json *client PIR_AUTO(pir_json_release) = parse_json(people);
 	struct pir_err err = PIR_ERR_INIT;
 
 	return pir_consent_check_giver(client, who, money, day(on), &err);
