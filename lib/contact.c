@@ -71,6 +71,23 @@ set_list(struct pir_json *contact, const char *name,
 	}
 }
 
+/* "14:30", as the schema has it, but said in words. */
+static enum pir_code
+check_time(const char *at, struct pir_err *err)
+{
+	const struct pir_schema *schema =
+	    pir_schema_member(pir_kind_schema(PIR_CONTACT), "at");
+	struct pir_json *value PIR_AUTO(pir_json_release) = NULL;
+
+	if (!at)
+		return PIR_OK;
+	value = pir_json_string(at);
+	if (pir_schema_check(schema, value, err))
+		return pir_fail(err, PIR_INVALID,
+		    "not a time of day: '%s'; write it like 14:30", at);
+	return PIR_OK;
+}
+
 /* Members as they were said; what was not keeps its default. */
 static void
 fill(struct pir_json *contact, const struct pir_contact_noted *said)
@@ -140,7 +157,8 @@ pir_contact_add(struct pir_change *change, const char *typed,
 	struct pir_json *contact;
 	struct pir_path partner = { .kind = PIR_PARTNER };
 
-	if (pir_client_see(change, typed, &client, err) ||
+	if (check_time(said->at, err) ||
+	    pir_client_see(change, typed, &client, err) ||
 	    pir_client_check_open(client, err) ||
 	    (said->partner &&
 		pir_change_resolve(change, PIR_PARTNER, said->partner, &partner,

@@ -9,25 +9,15 @@ static enum pir_code
 check_note(const struct pir_change *change, const struct pir_edit *edit,
     struct pir_err *err)
 {
-	const struct pir_json *was =
-	    pir_json_first(pir_json_get(edit->before, "addenda"));
-	const struct pir_json *now =
-	    pir_json_first(pir_json_get(edit->after, "addenda"));
 	const char *note = pir_json_str(edit->before, "note");
 
 	(void)change;
-	if (*note && strcmp(note, pir_json_str(edit->after, "note")) != 0)
-		return pir_refuse(err, "contact-note",
-		    "the note of %s stands as it was written: add to it with "
-		    "'pir contact amend'",
-		    edit->path.id);
-	for (; was; was = pir_json_next(was), now = pir_json_next(now))
-		if (!pir_json_equal(was, now))
-			return pir_refuse(err, "contact-note",
-			    "an addendum of %s stands as it was written: add "
-			    "another",
-			    edit->path.id);
-	return PIR_OK;
+	if (!*note || pir_json_is(edit->after, "note", note))
+		return PIR_OK;
+	return pir_refuse(err, "contact-note",
+	    "the note of %s stands as it was written: add to it with 'pir "
+	    "contact amend'",
+	    edit->path.id);
 }
 
 static enum pir_code
