@@ -208,17 +208,17 @@ pir_change_resolve(struct pir_change *change, enum pir_kind kind,
 	const char *id;
 
 	if (change->parent &&
-	    !pir_record_resolve(change->parent, kind, typed, out, err))
+	    !pir_record_resolve(change->parent, kind, typed, out, &apart))
 		return PIR_OK;
-	if (change->parent && err->code != PIR_MISSING)
-		return err->code;
-	for (size_t i = 0; i < change->n; i++)
-		if (change->edits[i].path.kind == kind)
-			pir_strs_add(&ids, change->edits[i].path.id);
-	if (pir_resolve_among(&ids, kind, typed, &id, &apart)) {
+	if (apart.code && apart.code != PIR_MISSING) {
 		*err = apart;
 		return err->code;
 	}
+	for (size_t i = 0; i < change->n; i++)
+		if (change->edits[i].path.kind == kind)
+			pir_strs_add(&ids, change->edits[i].path.id);
+	if (pir_resolve_among(&ids, kind, typed, &id, err))
+		return err->code;
 	for (size_t i = 0; i < change->n; i++)
 		if (change->edits[i].path.kind == kind &&
 		    !strcmp(change->edits[i].path.id, id))

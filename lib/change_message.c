@@ -8,45 +8,77 @@
 #define SUBJECT_MAX 72
 #define TRAILERS_MAX 50
 
+/* The kind that has the id, a client's where its plan has it too. */
+static enum pir_kind
+kind_of(const struct pir_change *change, const char *id)
+{
+	for (size_t i = 0; i < change->n; i++) {
+		const struct pir_path *path = &change->edits[i].path;
+
+		if (!strcmp(path->client, id))
+			return PIR_CLIENT;
+		if (!strcmp(path->id, id))
+			return path->kind;
+	}
+	return PIR_NO_KIND;
+}
+
+/* "12 clients", or "12 records" of several kinds, "3 entries" of records. */
+static void
+count(const struct pir_change *change, const struct pir_strs *ids,
+    struct pir_str *out)
+{
+	enum pir_kind kind = kind_of(change, ids->v[0]);
+	bool mixed = false;
+
+	for (size_t i = 1; i < ids->n; i++)
+		mixed = mixed || kind_of(change, ids->v[i]) != kind;
+	pir_str_addf(out, "%zu %s", ids->n,
+	    mixed      ? pir_kind_plural(PIR_NO_KIND)
+		: kind ? pir_kind_plural(kind)
+		       : "entries");
+}
+
 /* The ids that the subject names: those said, else those of the edits. */
 static void
-subject_ids(const struct pir_change *change, struct pir_str *out)
+subject_ids(const struct pir_change *change, const struct pir_strs *records,
+    struct pir_str *out)
 {
-	const char *first = NULL;
-	size_t n = change->ids.n;
+	const struct pir_strs *ids = change->ids.n ? &change->ids : records;
 
-	if (n == 1)
-		first = change->ids.v[0];
-	for (size_t i = 0; !change->ids.n && i < change->n; i++) {
-		const char *id = change->edits[i].path.id;
+	if (ids->n == 1)
+		pir_str_add(out, ids->v[0]);
+	else if (ids->n)
+		count(change, ids, out);
+}
 
-		if (!first || strcmp(first, id))
-			n++;
-		if (!first)
-			first = id;
-	}
-	if (n == 1 && first)
-		pir_str_add(out, first);
-	else
-		pir_str_addf(out, "%zu records", n);
+/* How much of the text fits into the room, in whole words. */
+static int
+fitting(const char *text, size_t room)
+{
+	size_t len = strlen(text);
+
+	if (len <= room)
+		return (int)len;
+	while (room && text[room] != ' ')
+		room--;
+	return (int)room;
 }
 
 static void
-subject(const struct pir_change *change, struct pir_str *out)
+subject(const struct pir_change *change, const struct pir_strs *records,
+    struct pir_str *out)
 {
 	struct pir_str ids PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	const char *what = pir_str_get(&change->what);
 	size_t fixed;
-	int room;
+	int shown;
 
-	subject_ids(change, &ids);
-	fixed = strlen(change->command) + 2 + 2 + ids.len;
-	room = fixed < SUBJECT_MAX ? (int)(SUBJECT_MAX - fixed) : 0;
-	if (!*what || !room)
-		pir_str_addf(out, "%s: %s", change->command, ids.s);
-	else
-		pir_str_addf(out, "%s: %.*s, %s", change->command, room, what,
-		    ids.s);
+	subject_ids(change, records, &ids);
+	fixed = strlen(change->command) + strlen(": , ") + ids.len;
+	shown = fitting(what, fixed < SUBJECT_MAX ? SUBJECT_MAX - fixed : 0);
+	pir_str_addf(out, "%s: %.*s%s%s", change->command, shown, what,
+	    shown && ids.len ? ", " : "", pir_str_get(&ids));
 }
 
 static void
@@ -75,7 +107,7 @@ pir_change_message(const struct pir_change *change, struct pir_str *out)
 		if (!pir_strs_has(&records, path->id))
 			pir_strs_add(&records, path->id);
 	}
-	subject(change, out);
+	subject(change, &records, out);
 	pir_str_addf(out, "\n\nPir-Command: %s\n", change->command);
 	trailers("Pir-Client", "Pir-Clients", &clients, out);
 	trailers("Pir-Record", "Pir-Records", &records, out);

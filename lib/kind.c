@@ -42,38 +42,47 @@ static const struct place places[] = {
 };
 #define N_PLACES (sizeof places / sizeof *places)
 
-static const char *const names[PIR_KINDS] = {
-	[PIR_NO_KIND] = "record",
-	[PIR_ORGANISATION] = "organisation",
-	[PIR_VOCABULARY] = "vocabulary",
-	[PIR_STAFF] = "staff",
-	[PIR_PARTNER] = "partner",
-	[PIR_CLIENT] = "client",
-	[PIR_PLAN] = "plan",
-	[PIR_NEEDS] = "needs",
-	[PIR_REVIEW] = "review",
-	[PIR_REFERRAL] = "referral",
-	[PIR_CONTACT] = "contact",
-	[PIR_DISCLOSURE] = "disclosure",
-	[PIR_REQUEST] = "request",
-	[PIR_PRIVACY] = "privacy",
-	[PIR_POOL] = "pool",
-	[PIR_REFORM_ISSUE] = "reform-issue",
-	[PIR_REFORM_MEETING] = "reform-meeting",
-	[PIR_REFORM_GROUP] = "reform-group",
+static const struct {
+	const char *one;
+	const char *many;
+} names[PIR_KINDS] = {
+	[PIR_NO_KIND] = { "record", "records" },
+	[PIR_ORGANISATION] = { "organisation", "organisations" },
+	[PIR_VOCABULARY] = { "vocabulary", "code lists" },
+	[PIR_STAFF] = { "staff", "staff" },
+	[PIR_PARTNER] = { "partner", "partners" },
+	[PIR_CLIENT] = { "client", "clients" },
+	[PIR_PLAN] = { "plan", "plans" },
+	[PIR_NEEDS] = { "needs", "assessments" },
+	[PIR_REVIEW] = { "review", "reviews" },
+	[PIR_REFERRAL] = { "referral", "referrals" },
+	[PIR_CONTACT] = { "contact", "contacts" },
+	[PIR_DISCLOSURE] = { "disclosure", "disclosures" },
+	[PIR_REQUEST] = { "request", "requests" },
+	[PIR_PRIVACY] = { "privacy", "privacy requests" },
+	[PIR_POOL] = { "pool", "pools" },
+	[PIR_REFORM_ISSUE] = { "reform-issue", "issues" },
+	[PIR_REFORM_MEETING] = { "reform-meeting", "meetings" },
+	[PIR_REFORM_GROUP] = { "reform-group", "groups" },
 };
 
 const char *
 pir_kind_name(enum pir_kind kind)
 {
-	return names[kind];
+	return names[kind].one;
+}
+
+const char *
+pir_kind_plural(enum pir_kind kind)
+{
+	return names[kind].many;
 }
 
 enum pir_kind
 pir_kind_of_name(const char *name)
 {
 	for (int kind = 1; kind < PIR_KINDS; kind++)
-		if (!strcmp(names[kind], name))
+		if (!strcmp(names[kind].one, name))
 			return (enum pir_kind)kind;
 	return PIR_NO_KIND;
 }
@@ -81,7 +90,7 @@ pir_kind_of_name(const char *name)
 const struct pir_schema *
 pir_kind_schema(enum pir_kind kind)
 {
-	return pir_schema_of(names[kind]);
+	return pir_schema_of(names[kind].one);
 }
 
 static const struct place *
@@ -306,4 +315,46 @@ pir_path_folder(enum pir_kind kind, const char *client, char buf[PIR_PATH_SIZE])
 	else
 		strcpy(buf, place->place);
 	return buf;
+}
+
+/* The folder in which such records stand; "*" is any one character. */
+static const char *
+pattern(const struct place *place, char buf[PIR_PATH_SIZE])
+{
+	const char *const client = "clients/*/********/";
+
+	switch (place->form) {
+	case FIXED:
+		return "";
+	case CLIENT_FILE:
+		return client;
+	case CLIENT_DATED:
+		snprintf(buf, PIR_PATH_SIZE, "%s%s/", client, place->place);
+		return buf;
+	default:
+		snprintf(buf, PIR_PATH_SIZE, "%s/", place->place);
+		return buf;
+	}
+}
+
+/* True if the folder is on the way there, or is it. */
+static bool
+is_above(const char *folder, const char *wanted)
+{
+	for (; *folder && *wanted; folder++, wanted++)
+		if (*wanted == '*' ? *folder == '/' : *folder != *wanted)
+			return false;
+	return !*folder;
+}
+
+bool
+pir_path_leads(enum pir_kind kind, const char *folder)
+{
+	char buf[PIR_PATH_SIZE];
+
+	for (size_t i = 0; i < N_PLACES; i++)
+		if (places[i].kind == kind && places[i].form != POOL_DATED &&
+		    is_above(folder, pattern(&places[i], buf)))
+			return true;
+	return false;
 }

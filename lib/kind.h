@@ -33,6 +33,10 @@ enum pir_kind {
 /* "client", "needs", "reform-issue": the record's "kind", its schema. */
 const char *pir_kind_name(enum pir_kind);
 enum pir_kind pir_kind_of_name(const char *);
+
+/* What several are called in a sentence: "clients", "assessments". */
+const char *pir_kind_plural(enum pir_kind);
+
 const struct pir_schema *pir_kind_schema(enum pir_kind);
 
 /* True for what stands in a client's folder, the client included. */
@@ -61,8 +65,7 @@ const char *pir_path_format(const struct pir_path *, char buf[PIR_PATH_SIZE]);
  * ("pir"), vocabulary, staff, partner, client, plan, pool, group.
  */
 struct pir_path pir_path_make(enum pir_kind, const char *id);
-const char *pir_path_of(enum pir_kind, const char *id,
-    char buf[PIR_PATH_SIZE]);
+const char *pir_path_of(enum pir_kind, const char *id, char buf[PIR_PATH_SIZE]);
 
 /*
  * The folder with a client's records of the kind, as
@@ -71,5 +74,11 @@ const char *pir_path_of(enum pir_kind, const char *id,
  */
 const char *pir_path_folder(enum pir_kind, const char *client,
     char buf[PIR_PATH_SIZE]);
+
+/*
+ * True if the folder ("clients/k/", "clients/k/k3m9x2qd/needs/") is on the
+ * way to records of the kind, or holds them; a pool's own requests apart.
+ */
+bool pir_path_leads(enum pir_kind, const char *folder);
 
 #endif

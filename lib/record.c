@@ -37,30 +37,17 @@ struct each {
 	void *ctx;
 };
 
-/*
- * Folders are entered where the kind may be; of files, those whose path
- * is of the kind.  A client's folder has its own kinds' folders in it.
- */
+/* Files of the kind, and folders that lead to some. */
 static bool
 wants(const char *path, void *ctx)
 {
 	const struct each *each = ctx;
 	struct pir_path parsed;
-	char folder[PIR_PATH_SIZE];
 	size_t len = strlen(path);
-	const char *last;
 
-	if (!len || path[len - 1] != '/')
-		return pir_path_parse(&parsed, path) &&
-		    parsed.kind == each->kind;
-	if (!pir_kind_is_of_client(each->kind) ||
-	    !pir_str_has_prefix(path, "clients/") || len <= 19)
-		return true;
-	/* clients/k/k3m9x2qd/<folder>/ */
-	last = strchr(path + 10, '/');
-	pir_path_folder(each->kind, "00000000", folder);
-	return last && strlen(folder) > 19 &&
-	    !strncmp(last + 1, folder + 19, len - (size_t)(last + 2 - path));
+	if (len && path[len - 1] == '/')
+		return pir_path_leads(each->kind, path);
+	return pir_path_parse(&parsed, path) && parsed.kind == each->kind;
 }
 
 static enum pir_code

@@ -182,15 +182,8 @@ enum pir_code
 pir_record_entry(struct pir_json *record, const char *array, const char *typed,
     struct pir_json **out, struct pir_err *err)
 {
-	struct pir_json *list = pir_json_get(record, array);
-	struct pir_json *found = NULL;
+	struct pir_json *found = pir_json_entry(record, array, typed);
 
-	for (struct pir_json *e = pir_json_first(list); e;
-	     e = pir_json_next(e)) {
-		if (!pir_json_is(e, "id", typed))
-			continue;
-		found = e;
-	}
 	if (!found)
 		return pir_fail(err, PIR_MISSING, "no '%s' among the %s of %s",
 		    typed, array, pir_json_str(record, "id"));

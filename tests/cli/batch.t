@@ -9,7 +9,7 @@ $ pir client add --stdin <two
 k3m9x2qd
 m4n8y3re
 $ git log -1 --format=%s%n%b
-client add: referred, 2 records
+client add: referred, 2 clients
 Pir-Command: client add
 Pir-Client: k3m9x2qd
 Pir-Client: m4n8y3re

@@ -298,7 +298,7 @@ $ pir client add --stdin <<'END'
 c2000001
 c2000002
 $ git log -1 --format=%B
-client add: referred, 2 records
+client add: referred, 2 clients
 
 Pir-Command: client add
 Pir-Client: c2000001

@@ -164,7 +164,7 @@ $ pir client close s1000001
 pir client close: --reason must be given: pir client close --reason CODE [option...] CLIENT
 [2]
 $ pir client close s1000001 --reason bored 2>&1 | sed 's/\[....\]/[(entry)]/'
-pir client close: clients/s/s1000001/client.json: episodes[(entry)].exit_reason: exit-reasons: no code 'bored' on 2013-07-01; 'pir show vocab/exit-reasons.json' lists them [codes]
+pir client close: clients/s/s1000001/client.json: episodes[(entry)].exit_reason: exit-reasons: no code 'bored' on 2014-03-03; 'pir show vocab/exit-reasons.json' lists them [codes]
 $ pir client close s1000001 --reason goals-met --on 2013-08-30
 pir client close: clients/s/s1000001/client.json: closed before fac2 was assigned, on 2013-09-01: close on a later day [client-episode]
 [5]
@@ -262,7 +262,7 @@ $ pir client reopen s3000001 --source self --on 2013-08-01
 $ pir client add --id s4000001 --given Dee --source self --on 2013-07-01
 s4000001
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir client accept s4000001 --override "Known to us" --on 2013-07-02
-pir client accept: --override takes the role coordinator, which fac1 has not on this day; now: coord [eligibility]
+pir client accept: --override takes the role coordinator, which fac1 does not have; ask coord [eligibility]
 [5]
 $ pir client accept s4000001 --override "Known to us" --on 2013-07-02
 $ git log -1 --format=%B
@@ -283,15 +283,15 @@ $ pir client show s4000001 -o json | sed -n '/"override"/,/}/p'
 # coordinator's.
 
 $ GIT_AUTHOR_EMAIL=fac2@example.org pir client hold s2000001 --on 2013-10-01
-pir client hold: clients/s/s2000001/client.json: client s2000001 is assigned to fac1; fac1 or a coordinator can do this, or a coordinator can assign the client to fac2 [role]
+pir client hold: clients/s/s2000001/client.json: client s2000001 is assigned to fac1, not to fac2; ask fac1 or a coordinator, who can assign the client to fac2 too [role]
 [5]
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir client hold s2000001 --on 2013-10-01
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir client assign s2000001 fac2
-pir client assign: clients/s/s2000001/client.json: client assign takes the role coordinator, which fac1 has not on this day; now: coord [role]
+pir client assign: clients/s/s2000001/client.json: changing assignments of client s2000001 takes the role coordinator, which fac1 does not have; ask coord [role]
 [5]
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir client resume s2000001
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir client merge s2000001 s4000001
-pir client merge: clients/s/s2000001/client.json: client merge takes the role coordinator, which fac1 has not on this day; now: coord [role]
+pir client merge: clients/s/s2000001/client.json: changing state of client s2000001 takes the role coordinator, which fac1 does not have; ask coord [role]
 [5]
 
 # A hand-over on the day of the assignment itself, and ending cover early.

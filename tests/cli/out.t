@@ -108,8 +108,8 @@ $ export NO_COLOR=1
 # Long output goes through a pager, which may be left at once.
 
 $ PIR_PAGER='sed s/^/page:/' tty 80 'pir log --columns record,member -n 1' | head -2
-page:RECORD               MEMBER
-page:k3m9x2qd             kind
+page:RECORD    MEMBER
+page:k3m9x2qd  kind
 $ PIR_PAGER='head -1' tty 80 'pir log --columns record,member' | wc -l
 1
 $ PIR_PAGER= tty 80 'pir log --columns record,member' | head -1
