@@ -111,6 +111,12 @@ pir_child_run(const struct pir_child *c, int *status, struct pir_err *err)
 	return PIR_OK;
 }
 
+static void
+free_argv(const char ***argv)
+{
+	free(*argv);
+}
+
 enum pir_code
 pir_child_git(const char *gitdir, const char *const *args, struct pir_str *out,
     int *status, struct pir_err *err)
@@ -120,14 +126,17 @@ pir_child_git(const char *gitdir, const char *const *args, struct pir_str *out,
 	const char *env[] = { NULL, "PATH=/usr/local/bin:/usr/bin:/bin",
 		"LC_ALL=C", "HOME=/nonexistent", "GIT_CONFIG_NOSYSTEM=1",
 		"GIT_CONFIG_GLOBAL=/dev/null", "GIT_NO_REPLACE_OBJECTS=1",
-		"GIT_TERMINAL_PROMPT=0", NULL };
-	const char *argv[16] = { "git" };
-	size_t n = 1;
+		"GIT_LITERAL_PATHSPECS=1", "GIT_TERMINAL_PROMPT=0", NULL };
+	const char **argv PIR_AUTO(free_argv) = NULL;
+	size_t n = 0;
 
+	while (args[n])
+		n++;
+	argv = pir_alloc(n + 2, sizeof *argv);
+	argv[0] = "git";
+	memcpy(argv + 1, args, n * sizeof *argv);
 	pir_str_addf(&s, "GIT_DIR=%s", gitdir);
 	env[0] = dir = pir_str_detach(&s);
-	while (*args && n + 1 < sizeof argv / sizeof *argv)
-		argv[n++] = *args++;
 	return pir_child_run(&(struct pir_child){ .argv = argv,
 				 .env = env,
 				 .dir = gitdir,

@@ -78,11 +78,14 @@ pack(const struct pir_store *store, const char *packs, bool quiet,
 	const char *const repack[] = { "repack", quiet ? "-q" : NULL, NULL };
 	const char *const prune[] = { "prune-packed", "-q", NULL };
 	const char *const index[] = { "multi-pack-index", "write", NULL };
+	const char *const graph[] = { "commit-graph", "write", "--reachable",
+		"--changed-paths", "--no-progress", NULL };
 	const char *const join[] = { "multi-pack-index", "repack",
 		"--batch-size=0", NULL };
 	const char *const expire[] = { "multi-pack-index", "expire", NULL };
 
-	if (git(store, repack, quiet, err) || git(store, prune, quiet, err))
+	if (git(store, repack, quiet, err) || git(store, prune, quiet, err) ||
+	    git(store, graph, quiet, err))
 		return err->code;
 	if (count_packs(packs) == 0)
 		return PIR_OK;

@@ -1,11 +1,89 @@
 #include "store_private.h"
 
+#include <stdint.h>
 #include <string.h>
 #include <strings.h>
 
+#include "child.h"
+
+/*
+ * So many commits are looked at here; what is further back git finds for
+ * us, since it has an index of times and changed paths (see pir gc) that
+ * libgit2 cannot read.
+ */
+#define NEAR 100
+
+/* ---- What git finds ---------------------------------------------------- */
+
+/* Append the ids that git rev-list prints; false if it cannot. */
+static bool
+list(struct pir_store *store, const struct pir_strs *args, struct pir_strs *out)
+{
+	const char **argv = pir_alloc(args->n + 1, sizeof *argv);
+	struct pir_str said PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_err err;
+	int status = 1;
+	char *rest = NULL;
+
+	for (size_t i = 0; i < args->n; i++)
+		argv[i] = args->v[i];
+	if (pir_child_git(store->gitdir, argv, &said, &status, &err))
+		status = 1;
+	free(argv);
+	if (status || said.len == 0)
+		return status == 0;
+	for (char *id = strtok_r(said.s, "\n", &rest); id;
+	     id = strtok_r(NULL, "\n", &rest))
+		pir_strs_add(out, id);
+	return true;
+}
+
+static bool
+list_changed(struct pir_store *store, const char *from,
+    const struct pir_strs *paths, struct pir_strs *out)
+{
+	struct pir_strs args PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+
+	pir_strs_add(&args, "rev-list");
+	pir_strs_add(&args, "--first-parent");
+	pir_strs_add(&args, from);
+	pir_strs_add(&args, "--");
+	for (size_t i = 0; i < paths->n; i++)
+		pir_strs_add(&args, paths->v[i]);
+	return list(store, &args, out);
+}
+
 /* ---- At a commit or a day -------------------------------------------- */
 
-/* The newest commit from this one back that was made on the day or before. */
+/*
+ * Go back over what was made after the day wherever one was: it ends at
+ * the latest, at -12:00, when UTC has noon of the day after.
+ */
+static int
+skip_later(struct pir_store *store, struct pir_date day, git_commit **commit)
+{
+	struct pir_strs args PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_strs found PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	int64_t end = (pir_date_number(day) + 1) * 86400 + 43200;
+	git_oid id;
+	int rc;
+
+	pir_strs_add(&args, "rev-list");
+	pir_strs_add(&args, "-1");
+	pir_strs_add(&args, "--first-parent");
+	pir_strs_addf(&args, "--min-age=%lld", (long long)end);
+	pir_strs_add(&args, git_oid_tostr_s(git_commit_id(*commit)));
+	if (!list(store, &args, &found) || found.n != 1)
+		return 0;
+	rc = git_oid_fromstr(&id, found.v[0]);
+	if (rc)
+		return rc;
+	git_commit_free(*commit);
+	*commit = NULL;
+	return git_commit_lookup(commit, store->repo, &id);
+}
+
+/* The newest commit from the tip back that was made on the day or before. */
 static enum pir_code
 at_day(struct pir_store *store, struct pir_date day, const char *rev,
     struct pir_tree **out, struct pir_err *err)
@@ -16,8 +94,9 @@ at_day(struct pir_store *store, struct pir_date day, const char *rev,
 
 	if (!rc)
 		rc = git_commit_lookup(&commit, store->repo, &id);
-	while (!rc &&
-	    pir_date_cmp(pir_moment_day(pir_store_moment(commit)), day) > 0) {
+	for (int n = 0; !rc &&
+	     pir_date_cmp(pir_moment_day(pir_store_moment(commit)), day) > 0;
+	     n++) {
 		git_commit *parent = NULL;
 
 		if (git_commit_parentcount(commit) == 0)
@@ -26,6 +105,8 @@ at_day(struct pir_store *store, struct pir_date day, const char *rev,
 		rc = git_commit_parent(&parent, commit, 0);
 		git_commit_free(commit);
 		commit = parent;
+		if (!rc && n == NEAR)
+			rc = skip_later(store, day, &commit);
 	}
 	if (rc)
 		return pir_store_git_fail(err, rc, rev);
@@ -108,28 +189,76 @@ visit(const struct pir_tree *before, const struct pir_tree *after,
 	return tell(before, after, &changed, fn, ctx, err);
 }
 
+/* One walk, as pir_store_history was asked for it. */
+struct walk {
+	struct pir_store *store;
+	const struct pir_strs *paths;
+	pir_history_fn *fn;
+	void *ctx;
+};
+
+/* From *after back, over at most so many commits; *after is where it is. */
+static enum pir_code
+step(const struct walk *w, struct pir_tree **after, size_t most,
+    struct pir_err *err)
+{
+	enum pir_code code = PIR_OK;
+
+	for (size_t n = 0; !code && *after && n < most; n++) {
+		struct pir_tree *before = NULL;
+
+		code = parent_of(*after, &before, err);
+		if (!code)
+			code =
+			    visit(before, *after, w->paths, w->fn, w->ctx, err);
+		pir_tree_release(after);
+		*after = before;
+	}
+	return code;
+}
+
+/* Those of the ids, which git says changed the paths. */
+static enum pir_code
+step_along(const struct walk *w, const struct pir_strs *ids,
+    struct pir_err *err)
+{
+	enum pir_code code = PIR_OK;
+
+	for (size_t i = 0; i < ids->n && !code; i++) {
+		struct pir_tree *tree PIR_AUTO(pir_tree_release) = NULL;
+		git_oid id;
+
+		if (git_oid_fromstr(&id, ids->v[i]))
+			return pir_fail(err, PIR_SYSTEM,
+			    "git rev-list says '%s'", ids->v[i]);
+		code = pir_tree_from_id(w->store->repo, &id, &tree, err);
+		if (!code)
+			code = step(w, &tree, 1, err);
+	}
+	return code;
+}
+
 enum pir_code
 pir_store_history(struct pir_store *store, const struct pir_tree *from,
     const struct pir_strs *paths, pir_history_fn *fn, void *ctx,
     struct pir_err *err)
 {
+	const struct walk w = { store, paths, fn, ctx };
+	struct pir_strs ids PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_tree *after PIR_AUTO(pir_tree_release) = NULL;
-	enum pir_code code = PIR_OK;
+	enum pir_code code;
 
 	if (from)
 		code = pir_tree_from_id(store->repo,
 		    git_commit_id(from->commit), &after, err);
 	else
 		code = pir_store_tip(store, &after, err);
-	while (!code && after) {
-		struct pir_tree *before = NULL;
-
-		code = parent_of(after, &before, err);
-		if (!code)
-			code = visit(before, after, paths, fn, ctx, err);
-		pir_tree_release(&after);
-		after = before;
-	}
+	if (!code)
+		code = step(&w, &after, paths ? NEAR : SIZE_MAX, err);
+	if (!code && after && list_changed(store, after->id, paths, &ids))
+		code = step_along(&w, &ids, err);
+	else if (!code)
+		code = step(&w, &after, SIZE_MAX, err);
 	return code == PIR_NO ? PIR_OK : code;
 }
 

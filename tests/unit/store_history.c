@@ -108,18 +108,6 @@ stop_after_one(const struct pir_commit *commit, const struct pir_tree *before,
 	return PIR_NO;
 }
 
-Test(store_history, stops_when_told_to)
-{
-	struct pir_store *store PIR_AUTO(pir_store_release) = make();
-	struct pir_err err = PIR_ERR_INIT;
-	int n = 0;
-
-	cr_expect_eq(pir_store_history(store, NULL, NULL, stop_after_one, &n,
-			 &err),
-	    PIR_OK);
-	cr_expect_eq(n, 1);
-}
-
 static void
 expect_at(struct pir_store *store, const char *rev, const char *subject)
 {
@@ -131,6 +119,58 @@ expect_at(struct pir_store *store, const char *rev, const char *subject)
 	char *id PIR_AUTO(pir_free) =
 	    area_ask("git", "-C", "r", "rev-parse", subject);
 	cr_expect_str_eq(pir_tree_commit(tree), id, "%s", rev);
+}
+
+static void
+expect_long_ago(struct pir_store *store)
+{
+	char text[16];
+	struct pir_str said PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	for (int i = 0; i < 130; i++) {
+		snprintf(text, sizeof text, "%d", i);
+		on_day(store, 10, i % 50 ? "a" : "b", text);
+	}
+	expect(store, "clients/k/k1/client.json",
+	    "05:clients/k/k1/client.json\n02:clients/k/k1/client.json\n");
+	expect(store, "clients/k/k2/", "02:clients/k/k2/client.json\n");
+	expect(store, "b", "11:b\n11:b\n11:b\n");
+	expect(store, "*", "");
+	expect_at(store, "2013-07-01", "main~135");
+	expect_at(store, "2013-07-04", "main~132");
+	expect_at(store, "2013-07-10", "main~130");
+	expect_at(store, "2013-07-11", "main");
+}
+
+Test(store_history, finds_what_is_long_ago)
+{
+	struct pir_store *store PIR_AUTO(pir_store_release) = make();
+
+	expect_long_ago(store);
+}
+
+Test(store_history, finds_what_is_long_ago_through_an_index)
+{
+	struct pir_store *store PIR_AUTO(pir_store_release) = make();
+	struct pir_err err = PIR_ERR_INIT;
+
+	cr_assert_eq(pir_store_gc(store, true, &err), PIR_OK);
+	expect_long_ago(store);
+	cr_assert_eq(pir_store_gc(store, true, &err), PIR_OK);
+	expect(store, "clients/k/k2/", "02:clients/k/k2/client.json\n");
+	expect_at(store, "2013-07-04", "main~132");
+}
+
+Test(store_history, stops_when_told_to)
+{
+	struct pir_store *store PIR_AUTO(pir_store_release) = make();
+	struct pir_err err = PIR_ERR_INIT;
+	int n = 0;
+
+	cr_expect_eq(pir_store_history(store, NULL, NULL, stop_after_one, &n,
+			 &err),
+	    PIR_OK);
+	cr_expect_eq(n, 1);
 }
 
 Test(store_history, reads_at_a_commit_or_the_end_of_a_day)
