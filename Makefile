@@ -126,8 +126,8 @@ check: deps
 demo: deps
 	$(AGAIN) demo-region
 
-check-all: check-unit check-cli check-schema check-headers check-layers \
-	check-sizes check-man
+check-all: check-unit check-cli check-schema check-torture check-headers \
+	check-layers check-sizes check-man
 check-unit: $(B)/unit
 	@rm -f $(B)/log.*
 	ASAN_OPTIONS=log_path=$(CURDIR)/$(B)/log $(B)/unit
@@ -146,6 +146,10 @@ $(B)/verdict: $(B)/tests/schema/verdict.o $(B)/libpir.a
 	$(CC_SAY) $(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 check-schema: $(B)/verdict $(REGION)
 	tests/schema/compare $(B)/verdict $(REGION)
+
+# A sample of what make torture does.
+check-torture: all
+	tests/torture/sample.sh $(B)
 
 # Each header compiles alone.
 check-headers: $(HDR:%=%.alone)
@@ -220,6 +224,6 @@ clean:
 	rm -rf build build-san build-fuzz
 
 .PHONY: all deps lint-deps check check-all check-unit check-cli check-schema \
-	check-headers check-layers check-sizes check-man demo demo-region \
+	check-torture check-headers check-layers check-sizes check-man demo demo-region \
 	bench torture fuzz fuzz-all lint format install uninstall clean
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
