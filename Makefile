@@ -165,7 +165,7 @@ check-man: $(MAN)
 	$(if $(MAN),mandoc -T lint -W warning $(MAN))
 
 # An example region, made by the commands alone.
-$(B)/region: examples/build-region.sh $(B)/pir
+$(B)/region: examples/build-region.sh $(wildcard examples/region/*) $(B)/pir
 	rm -rf $@ $@.new
 	PATH=$(CURDIR)/$(B):$$PATH sh examples/build-region.sh $@.new
 	mv $@.new $@
