@@ -120,9 +120,6 @@ to_line(const char *text, struct pir_str *out, struct pir_err *err)
 		if (read_line(rest, number, line, err))
 			return err->code;
 	}
-	if (pir_json_count(line) == 0)
-		return pir_fail(err, PIR_INVALID,
-		    "the form is empty: nothing was added");
 	pir_json_print_line(line, out);
 	return PIR_OK;
 }
@@ -151,6 +148,30 @@ add_line(struct env *env, verb_fn *add, int argc, char **argv,
 	return code;
 }
 
+/* The text goes into the repository's own folder, if it is at hand. */
+static enum pir_code
+ask(struct env *env, struct form *form, struct pir_err *err)
+{
+	struct pir_err elsewhere = PIR_ERR_INIT;
+	enum pir_code code;
+
+	(void)pir_store_open(&env->store, env->dir, &elsewhere);
+	code = form_edit(env, form, "client.txt", template, err);
+	pir_store_release(&env->store);
+	return code;
+}
+
+/* The one line of the batch is the form: its fault is the whole answer. */
+static void
+take_fault(struct env *env, struct pir_err *err)
+{
+	if (!env->faults || env->faults->n == 0)
+		return;
+	*err = env->faults->v[0];
+	err->line = 0;
+	env->faults->n = 0;
+}
+
 enum pir_code
 client_form(struct env *env, verb_fn *add, int argc, char **argv,
     struct pir_err *err)
@@ -158,12 +179,14 @@ client_form(struct env *env, verb_fn *add, int argc, char **argv,
 	struct form form PIR_AUTO(form_release) = FORM_INIT;
 	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	if (form_edit(env, &form, "client.txt", template, err))
+	if (ask(env, &form, err))
 		return err->code;
-	if (to_line(pir_str_get(&form.text), &line, err) ||
-	    add_line(env, add, argc, argv, &line, err))
-		return strcmp(pir_str_get(&form.text), template) == 0
-		    ? err->code
-		    : form_keep(&form, err);
-	return PIR_OK;
+	if (strcmp(pir_str_get(&form.text), template) == 0)
+		return pir_fail(err, PIR_INVALID,
+		    "the form is as it was: nothing was added");
+	if (!to_line(pir_str_get(&form.text), &line, err) &&
+	    !add_line(env, add, argc, argv, &line, err))
+		return PIR_OK;
+	take_fault(env, err);
+	return form_keep(&form, err);
 }

@@ -158,7 +158,12 @@ show_consents(const struct screen *s)
 			: pir_json_str(c, "to"),
 		    "%s%s", pir_json_str(c, "how"), pir_str_get(&what));
 	}
-	if (!any)
+	if (!pir_json_is(s->client, "state", "referred") &&
+	    pir_client_is_open(s->client) &&
+	    !pir_consent_participation(s->client, s->env->today))
+		page_field(s->env, "participation",
+		    "none in force: see 'pir consent give'");
+	else if (!any)
 		page_line(s->env, 2, "none");
 }
 
