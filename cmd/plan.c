@@ -5,6 +5,7 @@
 #include "client.h"
 #include "client_find.h"
 #include "cmd_plan.h"
+#include "document.h"
 #include "edit.h"
 #include "who.h"
 
@@ -113,16 +114,20 @@ agree(struct pir_change *change, void *ctx, struct pir_err *err)
 {
 	const struct agree_args *a = ctx;
 	char client[PIR_ID_CLIENT + 1];
-	const struct pir_plan_word word = {
+	struct document document = { 0 };
+	struct pir_plan_word word = {
 		.client = client,
 		.by = a->by,
 		.how = a->how ? a->how : "verbal",
-		.document = a->document,
+		.sha256 = document.sha256,
 		.copy_given = a->copy_given,
 	};
 
 	if (pir_client_resolve_in(change, a->client, client, err) ||
-	    pir_plan_agree(change, &word, err))
+	    document_read(&document, a->document, err))
+		return err->code;
+	word.document = document.name;
+	if (pir_plan_agree(change, &word, err))
 		return err->code;
 	pir_change_what(change,
 	    strcmp(word.how, "declined") ? "agreed" : "declined");
@@ -140,7 +145,7 @@ run_agree(struct env *env, int argc, char **argv, struct pir_err *err)
 		    &a.by),
 		OPT_FLAG(0, "copy-given", "and was given a copy",
 		    &a.copy_given),
-		OPT_STR(0, "document", "NAME", "the paper that was signed",
+		OPT_STR(0, "document", "FILE", "the paper that was signed",
 		    &a.document),
 		OPT_WORD(0, "how", "signed|verbal|declined", "how (verbal)",
 		    &a.how),

@@ -39,6 +39,7 @@ struct list {
 	const char *facilitator_typed;
 	char facilitator[PIR_ID_SIZE];
 	char owner_id[PIR_ID_SIZE];
+	struct pir_path partner_path;
 	struct pir_date due; /* due by then; none: any */
 	bool all;
 };
@@ -132,6 +133,19 @@ read_owner(struct list *list, struct pir_err *err)
 	return who_resolve(list->env, "me", NULL, list->owner_id, err);
 }
 
+/* By its id or the beginning of one. */
+static enum pir_code
+read_partner(struct list *list, struct pir_err *err)
+{
+	if (!list->partner)
+		return PIR_OK;
+	if (pir_record_resolve(list->env->tree, PIR_PARTNER, list->partner,
+		&list->partner_path, err))
+		return err->code;
+	list->partner = list->partner_path.id;
+	return PIR_OK;
+}
+
 static enum pir_code
 print(struct list *list, const struct out_col *cols, struct pir_err *err)
 {
@@ -142,7 +156,7 @@ print(struct list *list, const struct out_col *cols, struct pir_err *err)
 		who_client(list->env, list->client, client, err)) ||
 	    who_resolve(list->env, list->facilitator_typed, "all",
 		list->facilitator, err) ||
-	    read_owner(list, err) ||
+	    read_owner(list, err) || read_partner(list, err) ||
 	    out_begin(&out, list->env, &list->how, cols, err))
 		return err->code;
 	list->out = out;

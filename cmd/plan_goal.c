@@ -47,7 +47,7 @@ set_goal(struct pir_change *change, void *ctx, struct pir_err *err)
 	if (pir_client_resolve_in(change, a->client, client, err) ||
 	    pir_plan_goal_set(change, &said, err))
 		return err->code;
-	pir_change_what(change, said.state ? said.state : "changed");
+	pir_change_what(change, "%s", said.state ? said.state : "changed");
 	pir_change_id(change, said.goal);
 	return PIR_OK;
 }
@@ -144,7 +144,7 @@ set_action(struct pir_change *change, void *ctx, struct pir_err *err)
 	if (pir_client_resolve_in(change, a->client, client, err) ||
 	    pir_plan_action_set(change, &said, err))
 		return err->code;
-	pir_change_what(change, said.state ? said.state : "changed");
+	pir_change_what(change, "%s", said.state ? said.state : "changed");
 	pir_change_id(change, said.action);
 	return PIR_OK;
 }

@@ -180,7 +180,8 @@ struct pir_plan_word {
 	const char *client;
 	const char *by;
 	const char *how;
-	const char *document; /* its name, or NULL */
+	const char *document; /* the paper's name, or NULL */
+	const char *sha256;   /* of its bytes */
 	bool copy_given;
 };
 /*

@@ -295,9 +295,13 @@ pir_plan_agree(struct pir_change *change, const struct pir_plan_word *word,
 	pir_json_set_date(entry, "on", change->on);
 	pir_json_set_str(entry, "by", by);
 	pir_json_set_str(entry, "how", word->how);
-	if (word->document)
-		pir_json_set_str(pir_json_need_object(entry, "document"),
-		    "name", word->document);
+	if (word->document) {
+		struct pir_json *document =
+		    pir_json_need_object(entry, "document");
+
+		pir_json_set_str(document, "name", word->document);
+		pir_json_give_str(document, "sha256", word->sha256);
+	}
 	if (word->copy_given)
 		pir_json_set_date(entry, "copy_given_on", change->on);
 	if (pir_plan_speaks_for_client(plan, entry) &&

@@ -49,6 +49,7 @@ $ visit=$(pir plan action add $client $second --what "A visit to the bank" --own
 
 $ pir plan list
 <client>	<client>	draft	2	2	1		client,example-housing	
+$ echo paper >plan.pdf
 $ pir plan agree $client --by client --how signed --on 2013-07-20 --copy-given --document plan.pdf
 $ pir plan agree $client --by example-housing --how verbal --on 2013-07-21
 $ pir plan list $client -o jsonl
@@ -127,6 +128,11 @@ $ pir plan actions --partner example-housing --state done -o ids
 $ pir plan actions --owner client --facilitator fac1 --columns what,days,every
 A budget	-14	2w
 $ pir plan actions --facilitator coord
+$ pir plan actions --partner exam --columns action
+<visit>
+$ pir plan actions --partner nobody
+pir plan actions: no partner 'nobody'; see 'pir partner list'
+[3]
 $ pir plan actions --owner me
 $ pir plan actions --sector income-support --due 2014-03-31 -o csv --columns action,sector,title,needs
 action,sector,title,needs
@@ -271,6 +277,9 @@ nothing in the plan has a date yet
 $ goal=$(pir plan goal add $other --title "A goal" --need mon --need 21)
 $ pir plan show $other -o json | jq -c '.goals[0] | del(.id)'
 {"state":"proposed","needs":["money"],"title":"A goal","priority":1}
+$ pir plan agree $other --by client --document nowhere.pdf
+pir plan agree: cannot read the document: No such file or directory
+[6]
 $ pir plan agree $other
 pir plan agree: --by must be given: pir plan agree --by client|PERSON|PARTNER [option...] CLIENT
 [2]
@@ -407,4 +416,15 @@ pir plan diff: nothing was recorded on 2010-01-01 or before
 $ echo 'sed -i "s/\"priority\": 2/\"priority\": 0/" "$1"' >editor
 $ EDITOR="sh editor" pir plan edit $client 2>&1 | sed 's/; what you wrote.*//'
 pir plan edit: clients/k/<client>/plan.json: goals[<second>].priority: must be at least 1
+$ echo 'sed -i "s/\"how\": \"signed\"/\"how\": \"verbal\"/" "$1"' >editor
+$ EDITOR="sh editor" pir plan edit $client 2>&1 | sed 's/; what you wrote.*//'
+pir plan edit: clients/k/<client>/plan.json: an agreement in the plan of client <client> is never changed; add another with 'pir plan agree'
+$ echo 'sed -i "s/\"outdated_on\": \"2014-03-03\"/\"outdated_on\": \"2014-03-01\"/" "$1"' >editor
+$ EDITOR="sh editor" pir plan edit $client 2>&1 | sed 's/; what you wrote.*//'
+pir plan edit: clients/k/<client>/plan.json: the agreement by client must have outdated_on: what they agreed to has changed
+$ old=$(pir client show $client -o json | jq -r .episodes[0].id)
+$ new=$(pir client show $client -o json | jq -r .episodes[1].id)
+$ echo "sed -i 's/$new/$old/' \"\$1\"" >editor
+$ EDITOR="sh editor" pir plan edit $client 2>&1 | sed 's/; what you wrote.*//'
+pir plan edit: clients/k/<client>/plan.json: the plan of client <client> is of the episode that it was opened in; it goes into a new one (<new>) when the client is reopened
 $ git fsck --strict
