@@ -3,6 +3,7 @@
 
 #include "act.h"
 #include "consent_private.h"
+#include "disclosure.h"
 #include "document.h"
 
 struct args {
@@ -125,6 +126,28 @@ run_withdraw(struct env *env, int argc, char **argv, struct pir_err *err)
 	    argv, err);
 }
 
+static enum pir_code
+look_at(struct pir_change *change, void *ctx, struct pir_err *err)
+{
+	const struct args *a = ctx;
+
+	return pir_disclosure_review(change, a->entry, err);
+}
+
+static enum pir_code
+run_review(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct args a = { 0 };
+	const struct opt opts[] = {
+		OPT_ARG("disclosure", "DISCLOSURE", "its id", &a.entry),
+		OPT_ACT(&a.act),
+		OPT_END,
+	};
+
+	return act_run(env, ACT("consent review", &a, opts, look_at), argc,
+	    argv, err);
+}
+
 static const struct verb verbs[] = {
 	{ "give", "a client consents", NEED_CHANGE, run_give },
 	{ "withdraw", "a client takes consent back", NEED_CHANGE,
@@ -132,6 +155,10 @@ static const struct verb verbs[] = {
 	{ "list", "list consents", NEED_TREE, consent_list },
 	{ "why", "may this recipient know, and what decides", NEED_TREE,
 	    consent_why },
+	{ "disclosed", "what was told, to whom, on what basis", NEED_TREE,
+	    consent_disclosed },
+	{ "review", "a coordinator looked at a disclosure", NEED_CHANGE,
+	    run_review },
 	{ "form", "a form to print and sign", NEED_TREE, consent_form },
 	{ 0 },
 };

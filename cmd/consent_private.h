@@ -6,6 +6,7 @@
 
 verb_fn consent_list; /* consent_list.c */
 verb_fn consent_why;
-verb_fn consent_form; /* consent_form.c */
+verb_fn consent_disclosed; /* consent_disclosed.c */
+verb_fn consent_form;      /* consent_form.c */
 
 #endif

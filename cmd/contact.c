@@ -17,6 +17,8 @@ struct args {
 #define OPT_DISCLOSED(a) \
 	OPT_STR(0, "disclosed-to", "PARTNER|PERSON|other", \
 	    "who was told of the client", &(a)->said.disclosed_to), \
+	    OPT_TEXT(0, "recipient", "TEXT", "who the other was; - reads it", \
+		&(a)->said.recipient), \
 	    OPT_LIST(0, "information", "CODE", \
 		"what they were told, of consent-information", \
 		&(a)->information), \

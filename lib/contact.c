@@ -122,6 +122,7 @@ disclose(struct pir_change *change, const char *client,
 {
 	struct pir_disclosed disclosed = {
 		.to = said->disclosed_to,
+		.recipient = said->recipient,
 		.what = said->information,
 		.purpose = said->purpose,
 		.basis = said->basis,
@@ -131,7 +132,7 @@ disclose(struct pir_change *change, const char *client,
 
 	if (!said->disclosed_to) {
 		if (said->information.n || said->purpose || said->basis ||
-		    said->because)
+		    said->because || said->recipient)
 			return pir_fail(err, PIR_INVALID,
 			    "who was told: --disclosed-to is missing");
 		return PIR_OK;

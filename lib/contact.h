@@ -30,6 +30,7 @@ struct pir_contact_noted {
 	bool interpreter;
 	bool confidential;        /* the note has a third party's confidences */
 	const char *disclosed_to; /* a disclosure was made on the way */
+	const char *recipient;    /* in words, where that is "other" */
 	struct pir_list information;
 	const char *purpose;
 	const char *basis;

@@ -119,6 +119,7 @@ pir_disclosure_add(struct pir_change *change, const char *typed,
 		return err->code;
 	pir_json_set_date(disclosure, "on", change->on);
 	pir_json_set_str(disclosure, "to", to);
+	pir_json_give_str(disclosure, "recipient", said->recipient);
 	set_what(disclosure, &said->what);
 	pir_json_set_str(disclosure, "purpose", said->purpose);
 	pir_json_set_str(disclosure, "basis", basis);
@@ -127,6 +128,28 @@ pir_disclosure_add(struct pir_change *change, const char *typed,
 	if (is_by_consent(basis) && set_consent(client, disclosure, err))
 		return err->code;
 	*out = disclosure;
+	return PIR_OK;
+}
+
+enum pir_code
+pir_disclosure_review(struct pir_change *change, const char *typed,
+    struct pir_err *err)
+{
+	struct pir_json *disclosure;
+	struct pir_json *reviewed;
+	struct pir_path path;
+
+	if (pir_change_resolve(change, PIR_DISCLOSURE, typed, &path, err) ||
+	    pir_change_edit(change, &path, &disclosure, err))
+		return err->code;
+	if (!pir_disclosure_waits(disclosure))
+		return pir_fail(err, PIR_INVALID,
+		    "disclosure %s does not wait for a review", path.id);
+	reviewed = pir_json_need_object(disclosure, "reviewed");
+	pir_json_set_date(reviewed, "on", change->on);
+	pir_json_set_str(reviewed, "by", change->actor);
+	pir_change_what(change, "reviewed");
+	pir_change_id(change, path.id);
 	return PIR_OK;
 }
 
@@ -164,6 +187,10 @@ pir_disclosure_check_basis(const struct pir_change *change,
 
 	if (edit->before)
 		return PIR_OK;
+	if (pir_json_is(disclosure, "to", "other") &&
+	    !*pir_json_str(disclosure, "recipient"))
+		return pir_refuse(err, "disclosure-basis",
+		    "a disclosure to someone other says who it was");
 	if (!is_by_consent(pir_json_str(disclosure, "basis"))) {
 		if (*pir_json_str(disclosure, "reason"))
 			return PIR_OK;

@@ -7,8 +7,10 @@
 
 /* What was, or is about to be, told. */
 struct pir_disclosed {
-	const char *to; /* id of a partner, or of a person of the client */
-	struct pir_list what; /* codes of consent-information */
+	/* A partner's id, that of a person of the client, "client", "other". */
+	const char *to;
+	const char *recipient; /* in words: who the other is */
+	struct pir_list what;  /* codes of consent-information */
 	const char *purpose;
 	const char *basis;  /* consent, unless given */
 	const char *reason; /* needed by the bases that are not a consent */
@@ -22,6 +24,10 @@ struct pir_disclosed {
  */
 enum pir_code pir_disclosure_add(struct pir_change *, const char *client,
     const struct pir_disclosed *, const char *id, struct pir_json **out,
+    struct pir_err *);
+
+/* Note that a coordinator has looked at one that waits for it. */
+enum pir_code pir_disclosure_review(struct pir_change *, const char *typed,
     struct pir_err *);
 
 /* True if a coordinator is still to look at it: not on a consent. */

@@ -245,6 +245,23 @@ open_staff(struct pir_change *change, const char *typed,
 	return PIR_OK;
 }
 
+/* Whose role ends may still have clients: somebody has to move them. */
+static enum pir_code
+tell_held(struct pir_change *change, const char *id,
+    const struct pir_staff_said *said, struct pir_err *err)
+{
+	struct pir_strs holds PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	bool ends = false;
+
+	for (size_t i = 0; i < said->no_roles.n; i++)
+		ends |= !strcmp(said->no_roles.v[i], "facilitator");
+	if (ends && pir_staff_holds(change, id, change->on, &holds, err))
+		return err->code;
+	for (size_t i = 0; i < holds.n; i++)
+		pir_change_talk(change, "still with %s: %s", id, holds.v[i]);
+	return PIR_OK;
+}
+
 enum pir_code
 pir_staff_edit(struct pir_change *change, const char *typed,
     const struct pir_staff_said *said, struct pir_err *err)
@@ -254,7 +271,9 @@ pir_staff_edit(struct pir_change *change, const char *typed,
 	if (open_staff(change, typed, &staff, err))
 		return err->code;
 	pir_change_what(change, "changed");
-	return apply(staff, said, change->on, err);
+	if (apply(staff, said, change->on, err))
+		return err->code;
+	return tell_held(change, pir_json_str(staff, "id"), said, err);
 }
 
 enum pir_code

@@ -171,7 +171,7 @@ pir contact add: line 1: on: 2014-03-12 is after today; what has not happened ye
 pir contact add: line 2: --minutes: not a whole number: 'long'
 [5]
 $ git log -1 --format=%B | sed "s/-....$/-XXXX/"
-contact add: planned, 2 records
+contact add: planned, 2 contacts
 
 Pir-Command: contact add
 Pir-Client: <ben>

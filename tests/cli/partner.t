@@ -154,7 +154,7 @@ $ pir partner add --stdin <<.
 example-school
 example-law
 $ git log -1 --format=%B
-partner add: added, 2 records
+partner add: added, 2 partners
 
 Pir-Command: partner add
 Pir-Record: example-law

@@ -217,7 +217,7 @@ staff close: closed, fac5
 Pir-Command: staff close
 Pir-Record: fac5
 
-staff add: added, 2 records
+staff add: added, 2 staff
 
 Pir-Command: staff add
 Pir-Record: fac5
