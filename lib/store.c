@@ -2,6 +2,7 @@
 #include "store_private.h"
 
 #include <errno.h>
+#include <git2/sys/repository.h>
 #include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -75,19 +76,35 @@ check_ours(struct pir_store *store, struct pir_err *err)
 	return PIR_OK;
 }
 
+/*
+ * The configuration was looked over; libgit2 need not read it again, and
+ * does as it does without any.
+ */
+enum pir_code
+pir_store_open_git(struct pir_store *store, struct pir_err *err)
+{
+	git_config *none PIR_AUTO(pir_free_config) = NULL;
+	int rc = git_repository_open_bare(&store->repo, store->gitdir);
+
+	if (!rc)
+		rc = git_config_new(&none);
+	if (!rc)
+		rc = git_repository_set_config(store->repo, none);
+	if (rc)
+		return pir_store_git_fail(err, rc, store->gitdir);
+	return PIR_OK;
+}
+
 enum pir_code
 pir_store_open(struct pir_store **out, const char *dir, struct pir_err *err)
 {
 	struct pir_store *store PIR_AUTO(pir_store_release) =
 	    pir_alloc(1, sizeof *store);
-	int rc;
 
 	if (pir_store_find(store, dir, err) ||
-	    pir_store_trust(store->gitdir, &store->bare, err))
+	    pir_store_trust(store->gitdir, &store->bare, err) ||
+	    pir_store_open_git(store, err))
 		return err->code;
-	rc = git_repository_open_bare(&store->repo, store->gitdir);
-	if (rc)
-		return pir_store_git_fail(err, rc, store->gitdir);
 	if (check_ours(store, err))
 		return err->code;
 	*out = pir_steal(&store);

@@ -276,9 +276,10 @@ pir_doctor_config(struct pir_doctor *d)
 	char *path PIR_AUTO(pir_free) =
 	    pir_store_join(d->store->gitdir, "config");
 	git_config *config PIR_AUTO(pir_free_config) = NULL;
+	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_err err;
 
-	if (pir_store_config_is_readable(d->store->gitdir, &err) == PIR_OK &&
+	if (pir_store_read_config(d->store->gitdir, &text, &err) == PIR_OK &&
 	    git_config_open_ondisk(&config, path) == 0) {
 		look_at_settings(d, config);
 		return;

@@ -207,16 +207,12 @@ static enum pir_code
 init_in(struct place *place, struct pir_attempt *a, struct pir_err *err)
 {
 	char *git PIR_AUTO(pir_free) = pir_store_join(place->path, BUILDING);
-	int rc;
 
 	remove_all(git);
 	if (build(git, err))
 		return err->code;
 	a->store->gitdir = git;
-	rc = git_repository_open_bare(&a->store->repo, git);
-	if (rc)
-		return pir_store_git_fail(err, rc, git);
-	if (pir_store_commit_first(a, err))
+	if (pir_store_open_git(a->store, err) || pir_store_commit_first(a, err))
 		return err->code;
 	return finish(place, git, err);
 }

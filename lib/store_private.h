@@ -59,6 +59,9 @@ char *pir_store_join(const char *dir, const char *name);
 enum pir_code pir_store_find(struct pir_store *, const char *dir,
     struct pir_err *);
 
+/* Open what gitdir names, which must be trusted. */
+enum pir_code pir_store_open_git(struct pir_store *, struct pir_err *);
+
 /* ---- store_trust.c ------------------------------------------------- */
 
 /* Look the git directory over; sets *bare.  Fails as pir_store_open. */
@@ -68,8 +71,11 @@ enum pir_code pir_store_trust(const char *gitdir, bool *bare, struct pir_err *);
 enum pir_code pir_store_trust_config(const char *gitdir, bool *bare,
     struct pir_err *);
 
-/* PIR_OK if libgit2 can read it without being led to another file. */
-enum pir_code pir_store_config_is_readable(const char *gitdir,
+/*
+ * Append the configuration; PIR_OK if libgit2 can read it as well without
+ * being led to another file.
+ */
+enum pir_code pir_store_read_config(const char *gitdir, struct pir_str *,
     struct pir_err *);
 
 /* True for a key that any repository of ours, or a clone of it, may have. */

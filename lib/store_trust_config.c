@@ -133,14 +133,14 @@ check_config(const char *path, git_config *config, bool *bare,
 }
 
 enum pir_code
-pir_store_config_is_readable(const char *gitdir, struct pir_err *err)
+pir_store_read_config(const char *gitdir, struct pir_str *text,
+    struct pir_err *err)
 {
 	char *path PIR_AUTO(pir_free) = pir_store_join(gitdir, "config");
-	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	if (pir_store_slurp(path, 1 << 16, &text, err))
+	if (pir_store_slurp(path, 1 << 16, text, err))
 		return err->code;
-	if (find_include(pir_str_get(&text)))
+	if (find_include(pir_str_get(text)))
 		return pir_refuse(err, RULE,
 		    "'%s' includes another file (include.path), which pir "
 		    "does not trust in a repository",
@@ -151,15 +151,19 @@ pir_store_config_is_readable(const char *gitdir, struct pir_err *err)
 enum pir_code
 pir_store_trust_config(const char *gitdir, bool *bare, struct pir_err *err)
 {
-	char *path PIR_AUTO(pir_free) = pir_store_join(gitdir, "config");
+	char *path PIR_AUTO(pir_free) = NULL;
+	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	git_config *config PIR_AUTO(pir_free_config) = NULL;
 	int rc;
 
-	if (pir_store_config_is_readable(gitdir, err))
+	if (pir_store_read_config(gitdir, &text, err))
 		return err->code;
+	*bare = strcmp(pir_str_get(&text), pir_store_config) == 0;
+	if (*bare)
+		return PIR_OK; /* as init wrote it: no need to parse it */
+	path = pir_store_join(gitdir, "config");
 	rc = git_config_open_ondisk(&config, path);
 	if (rc)
 		return pir_store_git_fail(err, rc, path);
-	*bare = false;
 	return check_config(path, config, bare, err);
 }
