@@ -77,3 +77,89 @@ check_sound() {
 	said=$(git -C "$repo" fsck --strict --no-dangling 2>&1) || said="$said!"
 	[ -z "$said" ] || say "$1: git fsck: $said"
 }
+
+# ---- At each system call ---------------------------------------------------
+
+need_strace() {
+	strace -o /dev/null true 2>/dev/null && return
+	echo "$(basename "$0"): skipped: there is no strace that may trace"
+	exit 0
+}
+
+# One of three commands, under $tracer.
+traced() {
+	case $1 in
+	client) set -- client add --given Giv --family Fam --born unknown \
+	    --source general-practitioner ;;
+	goal) set -- plan goal add "$client" --title "A goal" ;;
+	consent) set -- consent give "$client" --to all --information all \
+	    --purpose referral --how written ;;
+	esac
+	# shellcheck disable=SC2086 # a command and its options
+	$tracer "$pir" -q -C "$repo" "$@"
+}
+
+# The system calls of a command, each with its number among its kind: all,
+# or every so manyth and those about the branch.
+calls_of() {
+	repo=$work/trace
+	cp -a "$base" "$repo"
+	tracer="strace -o $work/calls"
+	traced "$1" >/dev/null 2>&1 || say "$1 fails by itself"
+	rm -rf "$repo"
+	awk -F'(' -v every="$every" -v skip="^(${skip:-none})\$" '
+	/^[a-z]/ {
+		n[$1]++
+		branch = /main|pir.lock/ || was ~ /main/
+		was = $0
+		if ($1 ~ /^(execve|exit_group|exit|munmap|brk)$/ ||
+		    $1 ~ skip)
+			next
+		if (every == 1 || NR % every == 0 ||
+		    (branch && /fsync|rename|write|unlink|link/))
+			print $1, n[$1]
+	}' "$work/calls"
+}
+
+# Call $1 COMMAND CALL NUMBER for each, several at a time; sets points.
+at_each_call() {
+	jobs=${JOBS:-$(nproc 2>/dev/null || echo 2)}
+	: >>"$work/alive"
+	points=0
+	for command in client goal consent; do
+		calls_of "$command" >"$work/list"
+		while read -r call n; do
+			points=$((points + 1))
+			echo "$command $call $n" >>"$work/part$((points % jobs))"
+		done <"$work/list"
+	done
+	for part in "$work"/part*; do
+		some_calls "$1" "$part" &
+		some="$some $!"
+	done
+	for part in $some; do
+		wait "$part" || bad=1
+	done
+}
+some_calls() {
+	trap - EXIT
+	ok=0
+	while read -r command call n; do
+		bad=0
+		"$1" "$command" "$call" "$n" </dev/null
+		[ "$bad" -eq 0 ] || ok=1
+	done <"$2"
+	exit $ok
+}
+
+# After whatever happened to the repository: $1 says what.
+check_next() {
+	check_sound "$1"
+	now=$(count)
+	timeout 3 "$pir" -q -C "$repo" client add --given After --family All \
+	    --born unknown --source general-practitioner >/dev/null ||
+	    say "$1: the next command failed ($?)"
+	[ "$(count)" = "$((now + 1))" ] || say "$1: the next change is lost"
+	check_clean "$1"
+	check_sound "$1, then another"
+}
