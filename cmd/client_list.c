@@ -1,17 +1,14 @@
 /* client_list.c - clients in rows, those of a state, a person, a need */
+#include "client_list.h"
+
 #include <string.h>
 
 #include "auto.h"
-#include "client_private.h"
 #include "consent.h"
-#include "contact.h"
-#include "needs.h"
-#include "plan.h"
-#include "staff.h"
 #include "vocab.h"
 #include "who.h"
 
-/* What only a column that was asked for, or a filter, reads. */
+/* The columns, in the order of cols. */
 enum {
 	ID,
 	STATE,
@@ -46,31 +43,6 @@ static const struct out_col cols[] = {
 	{ 0 },
 };
 
-struct list {
-	struct env *env;
-	struct out_opts how;
-	struct out *out;
-	struct opt_list states;
-	const char *typed_facilitator;
-	char facilitator[PIR_ID_SIZE]; /* "" for any */
-	const char *host;
-	const char *typed_need;
-	const char *need; /* a domain, or NULL */
-	int64_t ending;   /* days, or -1 */
-	int64_t silent;
-	bool unassigned;
-	bool all;
-	struct pir_records staff;
-};
-
-/* What is known of the client of one row. */
-struct row {
-	const struct list *list;
-	const struct pir_json *client;
-	const char *id;
-	const char *facilitator;
-};
-
 static void
 list_release(struct list *l)
 {
@@ -96,15 +68,6 @@ is_wanted(const struct list *l, int col)
 	return false;
 }
 
-static const char *
-host_of(const struct list *l, const char *staff)
-{
-	for (size_t i = 0; i < l->staff.n; i++)
-		if (strcmp(l->staff.paths[i].id, staff) == 0)
-			return pir_json_str(l->staff.v[i], "host");
-	return "";
-}
-
 /* The day of the latest step that the record has of the episode. */
 static struct pir_date
 since(const struct pir_json *client)
@@ -124,139 +87,6 @@ since(const struct pir_json *client)
 	return day;
 }
 
-/* ---- What other records say ----------------------------------------- */
-
-static enum pir_code
-last_contact(const struct row *row, struct pir_date *day, struct pir_err *err)
-{
-	const struct env *env = row->list->env;
-	struct pir_json *contact PIR_AUTO(pir_json_release) = NULL;
-
-	*day = PIR_DATE_NONE;
-	if (pir_contact_last(env->tree, row->id, env->today, &contact, err))
-		return err->code;
-	*day = pir_json_date(contact, "on");
-	return PIR_OK;
-}
-
-static enum pir_code
-next_review(const struct row *row, struct pir_date *day, struct pir_err *err)
-{
-	const struct pir_tree *tree = row->list->env->tree;
-	struct pir_json *plan PIR_AUTO(pir_json_release) = NULL;
-	char file[PIR_PATH_SIZE];
-
-	*day = PIR_DATE_NONE;
-	pir_path_of(PIR_PLAN, row->id, file);
-	if (!pir_tree_has(tree, file))
-		return PIR_OK;
-	if (pir_record_read(tree, file, &plan, err))
-		return err->code;
-	*day = pir_plan_next_review(plan);
-	return PIR_OK;
-}
-
-/* How many of the 22 are unmet now, as staff rate them (-1: not rated),
- * and whether the domain asked for is. */
-static enum pir_code
-unmet(const struct row *row, int *count, bool *is_unmet, struct pir_err *err)
-{
-	const struct list *l = row->list;
-	struct pir_records all PIR_AUTO(pir_records_release) = PIR_RECORDS_INIT;
-	struct pir_needs_tally cansas;
-	struct pir_needs_tally extra;
-	const struct pir_json *now;
-
-	*count = -1;
-	*is_unmet = false;
-	if (pir_records_read(l->env->tree, PIR_NEEDS, row->id, &all, err))
-		return err->code;
-	now = pir_needs_latest(&all, pir_client_episode_id(row->client),
-	    "staff", PIR_DATE_NONE);
-	if (!now)
-		return PIR_OK;
-	pir_needs_count(now, &cansas, &extra);
-	*count = cansas.unmet;
-	*is_unmet = l->need && pir_needs_rating(now, l->need) == PIR_NEED_UNMET;
-	return PIR_OK;
-}
-
-static bool
-has_ending_consent(const struct row *row)
-{
-	const struct list *l = row->list;
-	const struct pir_json *c =
-	    pir_json_first(pir_json_get(row->client, "consents"));
-
-	for (; c; c = pir_json_next(c))
-		if (pir_consent_is_ending(row->client, c, l->env->today,
-			l->ending))
-			return true;
-	return false;
-}
-
-/* ---- Which clients --------------------------------------------------- */
-
-static bool
-is_of_state(const struct row *row)
-{
-	const struct opt_list *states = &row->list->states;
-
-	for (size_t i = 0; i < states->n; i++)
-		if (pir_json_is(row->client, "state", states->v[i]))
-			return true;
-	return states->n == 0 &&
-	    (row->list->all || pir_client_is_open(row->client));
-}
-
-static bool
-is_of_staff(const struct row *row)
-{
-	const struct list *l = row->list;
-	struct pir_date today = l->env->today;
-
-	if (l->unassigned && *row->facilitator)
-		return false;
-	if (l->host && strcmp(host_of(l, row->facilitator), l->host) != 0)
-		return false;
-	return !*l->facilitator ||
-	    pir_staff_assignment(row->client, l->facilitator, today) != NULL;
-}
-
-/* No contact for so many days: since the last, or since the referral. */
-static enum pir_code
-is_silent(const struct row *row, bool *silent, struct pir_err *err)
-{
-	const struct pir_json *episode = pir_client_episode(row->client);
-	struct pir_date last;
-
-	if (last_contact(row, &last, err))
-		return err->code;
-	if (!pir_date_is_set(last))
-		last = pir_json_date(episode, "referred_on");
-	*silent =
-	    pir_date_days(last, row->list->env->today) >= row->list->silent;
-	return PIR_OK;
-}
-
-/* The cheap questions first: those that read other records come last. */
-static enum pir_code
-belongs(const struct row *row, bool *yes, struct pir_err *err)
-{
-	const struct list *l = row->list;
-	int count;
-
-	*yes = is_of_state(row) && is_of_staff(row) &&
-	    (l->ending < 0 || has_ending_consent(row));
-	if (*yes && l->need && unmet(row, &count, yes, err))
-		return err->code;
-	if (*yes && l->silent >= 0 && is_silent(row, yes, err))
-		return err->code;
-	return PIR_OK;
-}
-
-/* ---- Rows ------------------------------------------------------------ */
-
 /* The cells that take other records are read only where they are shown. */
 static enum pir_code
 print_others(const struct row *row, struct pir_err *err)
@@ -267,9 +97,11 @@ print_others(const struct row *row, struct pir_err *err)
 	int count = -1;
 	bool is_unmet;
 
-	if ((is_wanted(l, UNMET) && unmet(row, &count, &is_unmet, err)) ||
-	    (is_wanted(l, NEXT_REVIEW) && next_review(row, &review, err)) ||
-	    (is_wanted(l, LAST_CONTACT) && last_contact(row, &contact, err)))
+	if ((is_wanted(l, UNMET) && list_unmet(row, &count, &is_unmet, err)) ||
+	    (is_wanted(l, NEXT_REVIEW) &&
+		list_next_review(row, &review, err)) ||
+	    (is_wanted(l, LAST_CONTACT) &&
+		list_last_contact(row, &contact, err)))
 		return err->code;
 	if (count < 0)
 		out_none(l->out);
@@ -292,7 +124,7 @@ print_row(const struct row *row, struct pir_err *err)
 	out_str(l->out, row->id);
 	out_str(l->out, pir_json_str(c, "state"));
 	out_str(l->out, row->facilitator);
-	out_str(l->out, host_of(l, row->facilitator));
+	out_str(l->out, list_host(l, row->facilitator));
 	out_date(l->out, since(c));
 	out_str(l->out, pir_str_get(&name));
 	out_str(l->out, pir_json_str(pir_json_get(c, "born"), "date"));
@@ -315,7 +147,7 @@ each(const struct pir_path *path, struct pir_json **record, void *ctx,
 		pir_client_facilitator(*record, l->env->today) };
 	bool yes;
 
-	if (belongs(&row, &yes, err))
+	if (list_belongs(&row, &yes, err))
 		return err->code;
 	return yes ? print_row(&row, err) : PIR_OK;
 }
@@ -346,6 +178,27 @@ prepare(struct list *l, struct pir_json **domains, struct pir_err *err)
 		err))
 		return pir_within(err, "--need-unmet");
 	return PIR_OK;
+}
+
+/* Only what rows and filters look at is read of each client. */
+static enum pir_code
+print_rows(struct list *l, struct pir_err *err)
+{
+	static const char *const drop[] = { "eligibility", "referrer", "reason",
+		NULL };
+	const char *keep[] = { "state", "episodes", "assignments", "holds",
+		"merged_into", NULL, NULL, NULL, NULL };
+	const struct pir_json_lean lean = { keep, drop };
+	size_t n = 5;
+
+	if (l->how.names || is_wanted(l, NAME))
+		keep[n++] = "names";
+	if (l->how.names || is_wanted(l, BORN))
+		keep[n++] = "born";
+	if (l->ending >= 0 || is_wanted(l, CONSENT_UNTIL))
+		keep[n++] = "consents";
+	return pir_record_each_lean(l->env->tree, PIR_CLIENT, &lean, each, l,
+	    err);
 }
 
 enum pir_code
@@ -383,7 +236,7 @@ client_list(struct env *env, int argc, char **argv, struct pir_err *err)
 	    out_begin(&out, env, &l.how, cols, err))
 		return err->code;
 	l.out = out;
-	if (pir_record_each(env->tree, PIR_CLIENT, NULL, each, &l, err))
+	if (print_rows(&l, err))
 		return err->code;
 	return out_end(&out, err);
 }

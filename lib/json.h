@@ -49,6 +49,19 @@ enum pir_code pir_json_check_limits(const char *text, size_t len,
 enum pir_code pir_json_parse_record(struct pir_json **out, const char *text,
     size_t len, struct pir_err *);
 
+/*
+ * As pir_json_parse_record checks all of the text, but of the root only the
+ * members in keep are there, and nowhere below one that is in drop: for
+ * lists over many records.  Both end in NULL; names as canonical text has
+ * them.
+ */
+struct pir_json_lean {
+	const char *const *keep;
+	const char *const *drop;
+};
+enum pir_code pir_json_parse_lean(struct pir_json **out, const char *text,
+    size_t len, const struct pir_json_lean *, struct pir_err *);
+
 /* ---- Looking ------------------------------------------------------ */
 
 enum pir_json_type pir_json_type(const struct pir_json *);

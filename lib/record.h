@@ -57,6 +57,11 @@ enum pir_code pir_record_missing(enum pir_kind, const char *id,
 enum pir_code pir_resolve_among(const struct pir_strs *ids, enum pir_kind,
     const char *typed, const char **id, struct pir_err *);
 
+/* The same, with only some members of each (pir_json_parse_lean). */
+enum pir_code pir_record_each_lean(const struct pir_tree *, enum pir_kind,
+    const struct pir_json_lean *, pir_record_fn *, void *ctx,
+    struct pir_err *);
+
 /* Records of one kind that are held together, in path order. */
 struct pir_records {
 	struct pir_json **v;
