@@ -77,24 +77,24 @@ change(struct env *env, const struct act *act, const struct pir_intent *intent,
 }
 
 static enum pir_code
-run_batch(struct env *env, const struct act *act, struct pir_intent *intent,
+run_batch(struct env *env, const struct act *act, struct pir_intent intent,
     struct pir_err *err)
 {
 	struct batch batch PIR_AUTO(batch_release) = BATCH_INIT;
 
 	if (batch_read(&batch, env, act, err))
 		return err->code;
-	intent->fn = batch_draft;
-	intent->ctx = &batch;
+	intent.fn = batch_draft;
+	intent.ctx = &batch;
 	if (env->faults) {
-		batch_explain(&batch, intent, err);
+		batch_explain(&batch, &intent, err);
 		return err->code;
 	}
-	if (batch.n == 0 || !change(env, act, intent, err))
+	if (batch.n == 0 || !change(env, act, &intent, err))
 		return PIR_OK;
 	if (err->code == PIR_INVALID || err->code == PIR_REFUSED ||
 	    err->code == PIR_MISSING)
-		batch_explain(&batch, intent, err);
+		batch_explain(&batch, &intent, err);
 	return err->code;
 }
 
@@ -112,7 +112,7 @@ act_commit(struct env *env, const struct act *act, struct pir_err *err)
 		.ctx = act->args,
 	};
 	if (act->act->batch)
-		return run_batch(env, act, &intent, err);
+		return run_batch(env, act, intent, err);
 	return change(env, act, &intent, err);
 }
 

@@ -267,7 +267,7 @@ make_room(struct scan *scan, size_t i)
 	size_t n = 0;
 
 	for (size_t j = 0; j < scan->n; j++) {
-		if (scan->found[j].opt == opt && j < i)
+		if (j < i && scan->found[j].opt == opt)
 			return;
 		n += scan->found[j].opt == opt;
 	}

@@ -80,18 +80,14 @@ run_command(struct env *env, const struct command *command, char **arg,
 {
 	int taken, argc = 0;
 	const struct verb *verb = find_verb(command, arg, &taken);
-	char *title;
+	struct pir_str title = PIR_STR_INIT;
 
 	if (!verb)
 		return no_verb(env, command, arg, err);
-	title = env_own(env,
-	    pir_alloc(1,
-		strlen(command->name) + 2 +
-		    (verb->name ? strlen(verb->name) : 0)));
-	strcpy(title, command->name);
+	pir_str_add(&title, command->name);
 	if (verb->name)
-		strcat(strcat(title, " "), verb->name);
-	env->command = title;
+		pir_str_addf(&title, " %s", verb->name);
+	env->command = env_own(env, pir_str_detach(&title));
 	env->verb = verb;
 	arg += taken - 1; /* the verb's last word, or the command's own */
 	while (arg[argc])

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -18,10 +17,10 @@ enum {
 };
 
 /* The words of a command, and NULL; they point into it. */
-static char **
+static const char **
 split(char *command, const char *operand)
 {
-	char **words = pir_alloc(strlen(command) + 3, sizeof *words);
+	const char **words = pir_alloc(strlen(command) + 3, sizeof *words);
 	char *rest = NULL;
 	size_t n = 0;
 
@@ -29,12 +28,12 @@ split(char *command, const char *operand)
 	     word = strtok_r(NULL, " \t", &rest))
 		words[n++] = word;
 	if (operand)
-		words[n++] = (char *)(uintptr_t)operand;
+		words[n++] = operand;
 	return words;
 }
 
 static _Noreturn void
-become(char **words, int in, int shut, int report)
+become(const char **words, int in, int shut, int report)
 {
 	signal(SIGINT, SIG_DFL);
 	signal(SIGQUIT, SIG_DFL);
@@ -43,7 +42,7 @@ become(char **words, int in, int shut, int report)
 	if (in < 0 || dup2(in, STDIN_FILENO) >= 0) {
 		if (in > STDERR_FILENO)
 			close(in);
-		execvp(words[0], words);
+		execvp(words[0], (char **)words);
 	}
 	if (write(report, "x", 1) < 0)
 		_exit(NOT_FOUND + 1);
@@ -66,7 +65,7 @@ pid_t
 spawn(const char *command, const char *operand, int in, int shut)
 {
 	char *copy PIR_AUTO(pir_free) = pir_strdup(command);
-	char **words = split(copy, operand);
+	const char **words = split(copy, operand);
 	int report[2] = { -1, -1 };
 	pid_t pid = -1;
 

@@ -39,7 +39,7 @@ clock_now(void)
 	local = pir_date_number((struct pir_date){ tm.tm_year + 1900,
 		    tm.tm_mon + 1, tm.tm_mday }) *
 		86400 +
-	    tm.tm_hour * 3600 + tm.tm_min * 60 + tm.tm_sec;
+	    tm.tm_hour * 3600L + tm.tm_min * 60L + tm.tm_sec;
 	now.offset = (int)((local - now.seconds) / 60);
 	return now;
 }
