@@ -8,20 +8,18 @@
 	    c(plan) c(review) c(next) c(log) c(show) c(edit) c(void) c(doctor) \
 		c(gc) c(help) c(version)
 
-#define DECLARE(name) \
-	extern const struct command cmd_##name __attribute__((weak));
+#define DECLARE(name) extern const struct command cmd_##name;
 EACH_COMMAND(DECLARE)
 
 #define LIST(name) &cmd_##name,
-static const struct command *const commands[] = { EACH_COMMAND(LIST) };
+static const struct command *const commands[] = { EACH_COMMAND(LIST) NULL };
 
 const struct command *
 command_at(size_t i)
 {
-	for (size_t j = 0; j < sizeof commands / sizeof *commands; j++)
-		if (commands[j] && i-- == 0)
-			return commands[j];
-	return NULL;
+	size_t n = sizeof commands / sizeof *commands;
+
+	return i < n ? commands[i] : NULL;
 }
 
 const struct command *

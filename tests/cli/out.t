@@ -14,10 +14,10 @@ k3m9x2qd	referred			2014-02-01
 m4n8y3re	referred			2014-02-03
 p5q7z4st	referred			2014-02-02
 $ pir client list -o csv
-id,state,facilitator,host,since
-k3m9x2qd,referred,,,2014-02-01
-m4n8y3re,referred,,,2014-02-03
-p5q7z4st,referred,,,2014-02-02
+id,state,facilitator,host,since^M
+k3m9x2qd,referred,,,2014-02-01^M
+m4n8y3re,referred,,,2014-02-03^M
+p5q7z4st,referred,,,2014-02-02^M
 $ pir client list -o json
 [
  {"id": "k3m9x2qd", "state": "referred", "facilitator": null, "host": null, "since": "2014-02-01"},
@@ -38,15 +38,15 @@ k3m9x2qd	Ada Example
 m4n8y3re	=1+1 Sample, "Ben"
 p5q7z4st	Łukasz 名前
 $ pir client list --columns id,name -o csv
-id,name
-k3m9x2qd,Ada Example
-m4n8y3re,"'=1+1 Sample, ""Ben"""
-p5q7z4st,Łukasz 名前
+id,name^M
+k3m9x2qd,Ada Example^M
+m4n8y3re,"'=1+1 Sample, ""Ben"""^M
+p5q7z4st,Łukasz 名前^M
 $ pir client list --columns id,name -o csv --raw
-id,name
-k3m9x2qd,Ada Example
-m4n8y3re,"=1+1 Sample, ""Ben"""
-p5q7z4st,Łukasz 名前
+id,name^M
+k3m9x2qd,Ada Example^M
+m4n8y3re,"=1+1 Sample, ""Ben"""^M
+p5q7z4st,Łukasz 名前^M
 $ pir client list --names | head -1
 k3m9x2qd	referred			2014-02-01	Ada Example	1980-02-29
 
@@ -107,15 +107,15 @@ $ export NO_COLOR=1
 
 # Long output goes through a pager, which may be left at once.
 
-$ PIR_PAGER='sed s/^/page:/' tty 80 'pir log --columns record,member -n 1' | head -2
-page:RECORD    MEMBER
-page:k3m9x2qd  kind
+$ PIR_PAGER='sed s/^/page:/' tty 80 'pir log --columns record,member -n 1' | head -2 | cut -c1-13
+page:RECORD  
+page:k3m9x2qd
 $ PIR_PAGER='head -1' tty 80 'pir log --columns record,member' | wc -l
 1
-$ PIR_PAGER= tty 80 'pir log --columns record,member' | head -1
-RECORD               MEMBER
-$ PIR_PAGER=/no/such/pager tty 80 'pir log --columns record,member' | head -1
-RECORD               MEMBER
+$ PIR_PAGER= tty 80 'pir log --columns record,member' | head -1 | cut -c1-8
+RECORD  
+$ PIR_PAGER=/no/such/pager tty 80 'pir log --columns record,member' | head -1 | cut -c1-8
+RECORD  
 
 # What is printed moves no cursor, wherever it came from.
 
