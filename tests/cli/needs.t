@@ -70,9 +70,9 @@ $ pir needs list $client --rater client --columns record,on,unmet,extra_unmet,sk
 $ pir needs list --since 2013-10-01 --rater staff -o ids
 <review>
 $ pir needs list $client --occasion entry -o csv --columns on,rater,unmet
-on,rater,unmet
-2013-07-10,staff,2
-2013-07-11,client,1
+on,rater,unmet^M
+2013-07-10,staff,2^M
+2013-07-11,client,1^M
 $ pir needs list $client --until 2013-07-10 -o jsonl
 {"client": "<client>", "record": "<entry>", "on": "2013-07-10", "occasion": "entry", "rater": "staff", "unmet": 2, "met": 1, "none": 1, "not_known": 1, "extra_unmet": 0, "extra_met": 0, "extra_none": 0, "extra_not_known": 0, "skipped": null}
 $ pir needs show $skipped
@@ -154,26 +154,26 @@ benefits	not rated now
   22 domains         unmet 2 -> 1, met 1 -> 1, no need 1 -> 16, not known 1 -> 0
   extras             unmet 0 -> 0, met 0 -> 1, no need 0 -> 0, not known 0 -> 0
 $ pir needs compare $client --from 2013-10-01 --rater staff --columns domain,was_rating,now_rating,change -o csv
-domain,was_rating,now_rating,change
-employment,1,2,unmet again
-money,2,1,met now
-accommodation,1,0,no need now
-food,0,,not rated now
-looking-after-home,0,,not rated now
-self-care,0,,not rated now
-physical-health,0,,not rated now
-psychotic-symptoms,0,,not rated now
-information,0,,not rated now
-psychological-distress,0,,not rated now
-safety-to-self,0,,not rated now
-safety-to-others,0,,not rated now
-drugs,0,,not rated now
-company,0,,not rated now
-intimate-relationships,0,,not rated now
-sexual-expression,0,,not rated now
-education,0,,not rated now
-telephone,0,,not rated now
-transport,0,,not rated now
+domain,was_rating,now_rating,change^M
+employment,1,2,unmet again^M
+money,2,1,met now^M
+accommodation,1,0,no need now^M
+food,0,,not rated now^M
+looking-after-home,0,,not rated now^M
+self-care,0,,not rated now^M
+physical-health,0,,not rated now^M
+psychotic-symptoms,0,,not rated now^M
+information,0,,not rated now^M
+psychological-distress,0,,not rated now^M
+safety-to-self,0,,not rated now^M
+safety-to-others,0,,not rated now^M
+drugs,0,,not rated now^M
+company,0,,not rated now^M
+intimate-relationships,0,,not rated now^M
+sexual-expression,0,,not rated now^M
+education,0,,not rated now^M
+telephone,0,,not rated now^M
+transport,0,,not rated now^M
 $ pir needs compare $client --rater staff -o json --columns domain,number,was,now,change,was_on,now_on | jq -c '.[0:2][]'
 {"domain":"employment","number":null,"was":"-","now":"unmet","change":"new","was_on":"2013-07-10","now_on":"2013-12-01"}
 {"domain":"accommodation","number":1,"was":"unmet","now":"no need","change":"no need now","was_on":"2013-07-10","now_on":"2013-12-01"}

@@ -135,8 +135,8 @@ pir plan actions: no partner 'nobody'; see 'pir partner list'
 [3]
 $ pir plan actions --owner me
 $ pir plan actions --sector income-support --due 2014-03-31 -o csv --columns action,sector,title,needs
-action,sector,title,needs
-<budget>,income-support,Money,money
+action,sector,title,needs^M
+<budget>,income-support,Money,money^M
 $ pir plan actions --names --partner example-housing --columns action,worker
 <visit>	Kim Example
 $ pir plan due
