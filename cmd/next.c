@@ -6,9 +6,21 @@
 #include "out.h"
 #include "who.h"
 
+/* One person's own page need not say whose it is. */
+static const struct out_col own_cols[] = {
+	{ "due", 0 },
+	{ "overdue_days", OUT_NUMBER | OUT_WIDE },
+	{ "client", OUT_ID },
+	{ "kind", 0 },
+	{ "record", 0 },
+	{ "facilitator", OUT_WIDE },
+	{ "name", OUT_IDENTITY },
+	{ "reason", 0 },
+	{ 0 },
+};
 static const struct out_col cols[] = {
 	{ "due", 0 },
-	{ "overdue_days", OUT_NUMBER },
+	{ "overdue_days", OUT_NUMBER | OUT_WIDE },
 	{ "client", OUT_ID },
 	{ "kind", 0 },
 	{ "record", 0 },
@@ -95,7 +107,7 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 
 	if (opt_parse(env, opts, argc, argv, err) ||
 	    who_resolve(env, who, query.host ? "all" : "me", staff, err) ||
-	    out_begin(&out, env, &how, cols, err))
+	    out_begin(&out, env, &how, *staff ? own_cols : cols, err))
 		return err->code;
 	query.staff = staff;
 	query.today = env->today;

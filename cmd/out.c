@@ -31,6 +31,17 @@ no_column(const struct out *o, const char *option, const char *name, size_t len,
 	    option, (int)len, name, pir_str_get(&list));
 }
 
+/* What is shown without --columns: a terminal has only so much room. */
+static bool
+is_shown(const struct out *o, const struct out_opts *opts, size_t col)
+{
+	unsigned flags = o->cols[col].flags;
+	bool aligned = o->style == out_styles && o->env->tty_out;
+
+	return !(flags & OUT_EXTRA) && !(aligned && (flags & OUT_WIDE)) &&
+	    (opts->names || !(flags & OUT_IDENTITY));
+}
+
 /* --columns a,b; or what is shown without it. */
 static enum pir_code
 choose(struct out *o, const struct out_opts *opts, struct pir_err *err)
@@ -39,8 +50,7 @@ choose(struct out *o, const struct out_opts *opts, struct pir_err *err)
 
 	o->shown = pir_alloc(s ? strlen(s) + 1 : o->n_cols, sizeof *o->shown);
 	for (size_t i = 0; !s && i < o->n_cols; i++)
-		if (!(o->cols[i].flags & OUT_EXTRA) &&
-		    (opts->names || !(o->cols[i].flags & OUT_IDENTITY)))
+		if (is_shown(o, opts, i))
 			o->shown[o->n_shown++] = i;
 	while (s) {
 		size_t len = strcspn(s, ",");
@@ -93,9 +103,11 @@ out_begin(struct out **out, struct env *env, const struct out_opts *opts,
 		o->n_cols++;
 	while (o->id + 1 < o->n_cols && !(cols[o->id].flags & OUT_ID))
 		o->id++;
-	if (choose(o, opts, err) || choose_sort(o, opts->sort, err))
+	if (choose_sort(o, opts->sort, err))
 		return err->code;
 	choose_style(o, opts->format);
+	if (choose(o, opts, err))
+		return err->code;
 	o->now = pir_alloc(o->n_cols, sizeof *o->now);
 	if (o->style->begin)
 		o->style->begin(o);

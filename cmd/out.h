@@ -45,6 +45,7 @@ enum out_flags {
 	OUT_IDENTITY = 2, /* only with --names, or asked for */
 	OUT_EXTRA = 4,    /* only when asked for by --columns */
 	OUT_NUMBER = 8,   /* aligned to the right */
+	OUT_WIDE = 16,    /* not on a terminal, unless asked for */
 };
 struct out_col {
 	const char *name;

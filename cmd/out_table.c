@@ -1,6 +1,7 @@
 /* out_table.c - rows below each other, for a terminal */
 #include <ctype.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "auto.h"
 #include "mem.h"
@@ -9,7 +10,7 @@
 
 enum {
 	GAP = 2,
-	LEAST = 8
+	LEAST = 16
 };
 
 static bool
@@ -33,23 +34,71 @@ pad(struct pir_str *line, size_t n)
 		pir_str_addc(line, ' ');
 }
 
-/* Add the text to the line in its column; the last is cut to the edge. */
+/* How many bytes of s go on a line: whole words, as wide as width. */
+static size_t
+fit(const char *s, size_t width)
+{
+	size_t end = 0;
+
+	for (size_t i = 0; s[i];) {
+		struct pir_str head PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+		i += strspn(s + i, " ");
+		i += strcspn(s + i, " ");
+		pir_str_addn(&head, s, i);
+		if (end > 0 && pir_text_width(pir_str_get(&head)) > width)
+			return end;
+		end = i;
+	}
+	return end;
+}
+
+/* The last column goes on below itself where the line is too short. */
+static void
+place_last(const struct out *o, const char *text, size_t width,
+    struct pir_str *line)
+{
+	size_t used = pir_text_width(pir_str_get(line));
+	size_t edge = (size_t)o->env->width;
+	size_t room = used + LEAST < edge ? edge - used : edge - LEAST;
+	const char *gap = "";
+
+	if (used + width <= edge) {
+		pir_str_add(line, text);
+		return;
+	}
+	if (used + LEAST >= edge) {
+		used = LEAST;
+		gap = "\n";
+	}
+	while (*text) {
+		size_t n = fit(text, room);
+
+		pir_str_add(line, gap);
+		pad(line, *gap ? used : 0);
+		pir_str_addn(line, text, n);
+		text += n;
+		text += strspn(text, " ");
+		gap = "\n";
+	}
+}
+
+/* Add the text to the line in its column. */
 static void
 place(const struct out *o, size_t i, const char *text, const size_t *widths,
     struct pir_str *line)
 {
 	size_t width = pir_text_width(text);
-	size_t used = pir_text_width(pir_str_get(line));
-	size_t edge = (size_t)o->env->width;
 	bool last = i + 1 == o->n_shown;
+	bool right = is_right(o, o->shown[i]);
 
-	if (is_right(o, o->shown[i]))
+	if (right)
 		pad(line, widths[i] - width);
-	if (last && used + width > edge && used + LEAST < edge)
-		pir_text_cut(line, text, edge - used);
+	if (last)
+		place_last(o, text, width, line);
 	else
 		pir_str_add(line, text);
-	if (!last && !is_right(o, o->shown[i]))
+	if (!last && !right)
 		pad(line, widths[i] - width);
 	if (!last)
 		pad(line, GAP);
