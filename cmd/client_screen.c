@@ -122,7 +122,11 @@ screen_plan(const struct screen *s, struct pir_err *err)
 	page_heading(s->env, "Plan");
 	pir_path_of(PIR_PLAN, s->id, file);
 	if (!pir_tree_has(s->env->tree, file)) {
-		page_line(s->env, 2, "none: 'pir plan create %s'", s->id);
+		if (pir_client_is_open(s->client))
+			page_line(s->env, 2, "none: 'pir plan create %s'",
+			    s->id);
+		else
+			page_line(s->env, 2, "none");
 		return PIR_OK;
 	}
 	if (pir_record_read(s->env->tree, file, &plan, err))
