@@ -53,6 +53,13 @@ fit(const char *s, size_t width)
 	return end;
 }
 
+static void
+trim(struct pir_str *line)
+{
+	while (line->len > 0 && line->s[line->len - 1] == ' ')
+		line->s[--line->len] = '\0';
+}
+
 /* The last column goes on below itself where the line is too short. */
 static void
 place_last(const struct out *o, const char *text, size_t width,
@@ -68,6 +75,7 @@ place_last(const struct out *o, const char *text, size_t width,
 		return;
 	}
 	if (used + LEAST >= edge) {
+		trim(line);
 		used = LEAST;
 		gap = "\n";
 	}
@@ -128,8 +136,7 @@ measure(const struct out *o, size_t *widths)
 static void
 print_line(const struct out *o, struct pir_str *line, bool bold)
 {
-	while (line->len > 0 && line->s[line->len - 1] == ' ')
-		line->s[--line->len] = '\0';
+	trim(line);
 	fprintf(o->env->out, "%s%s%s\n", bold ? "\033[1m" : "",
 	    pir_str_get(line), bold ? "\033[0m" : "");
 }

@@ -97,7 +97,8 @@ p5q7z4st  Łukasz 名前         2014-02-02
 $ tty 45 'pir client list --columns id,state,since,name'
 ID        STATE     SINCE       NAME
 k3m9x2qd  referred  2014-02-01  Ada Example
-m4n8y3re  referred  2014-02-03  =1+1 Sample,…
+m4n8y3re  referred  2014-02-03
+                =1+1 Sample, "Ben"
 p5q7z4st  referred  2014-02-02  Łukasz 名前
 $ tty 80 'pir client list --state closed'
 $ unset NO_COLOR
