@@ -62,8 +62,8 @@ $ pir next --facilitator fac1 --columns due,overdue_days,kind,reason
 
 # An alert comes first, however young; what is further off is left out.
 
-$ pir -q client alert k3m9x2qd --kind worker-safety --text "Two go together" --review 2014-03-10 --id al01
-al01
+$ pir -q client alert k3m9x2qd --kind worker-safety --text "Two go together" --review 2014-03-10 --id ax01
+ax01
 $ pir next --facilitator fac1 --columns due,kind,reason --within 0
 2014-02-18	review	review 13 days overdue; two needs unmet at last assessment
 $ pir next --facilitator fac1 --columns due,kind,reason --within 7d
