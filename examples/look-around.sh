@@ -10,10 +10,10 @@ GIT_AUTHOR_NAME='Alex Example'
 GIT_AUTHOR_EMAIL=fac1@example.org
 export PIR_NOW GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL
 
-echo "$ pir next    # for Alex, a support facilitator, on 16 June 2014"
+echo "What waits for Alex, a support facilitator, on 16 June 2014 (pir next):"
 pir -C "$dir" next
 echo
-echo "$ pir review due    # of Alex's clients, overdue first"
+echo "Whose plan is to be reviewed (pir review due --facilitator me):"
 pir -C "$dir" review due --facilitator me
 cat <<EOF
 

@@ -73,7 +73,8 @@ function consent(  day) {
 	# Once a year again; three let it lapse.
 	for (day = consented; n != 9 && n != 21 && n != 28; ) {
 		day = workday(day + 330 + chance(n, day, 30))
-		if (!take_part(day))
+		# Some are still to be asked.
+		if ((n % 3 == 0 && day > now - 60) || !take_part(day))
 			break
 		share(day)
 	}

@@ -1,0 +1,170 @@
+# What the scripts in examples/ say of the example region.
+# start: region
+
+$ export PIR_DIR=$PWD PIR_NOW=2014-06-16T09:00:00+10:00
+$ PATH=$_root/examples:$PATH
+$ caseload.sh
+central  fac3    5 of  9  +4
+central  fac4    4 of  9  +5
+north    fac1    7 of  9  +2
+north    fac2    5 of  8  +3
+south    fac6    6 of  8  +2
+south    fac7    6 of  9  +3
+$ no-contact.sh
+fac1
+  d3qdpxjp  last seen 2014-04-14, review due 2014-07-30
+
+fac7
+  x8994fw4  last seen 2014-04-25, review due 2014-07-16
+$ needs-by-domain.sh
+entry  met  now  new  domain
+   12    9    3    1  accommodation
+   10   10    5    5  daytime-activities
+    9    8    3    3  psychological-distress
+    8    4    6    2  physical-health
+    8    7    3    2  company
+    8    6    3    1  money
+    5    5    2    2  looking-after-home
+    5    5    1    1  transport
+    4    3    3    2  benefits
+    4    3    1    0  psychotic-symptoms
+    3    3    5    5  employment
+    3    3    2    2  alcohol
+    3    3    2    2  education
+    3    3    0    0  self-care
+    2    1    1    0  information
+    2    2    0    0  child-care
+    2    2    0    0  culture
+    2    2    0    0  drugs
+    1    0    3    2  food
+    1    1    0    0  safety-to-self
+    1    1    0    0  telephone
+$ needs-by-domain.sh client | head -n 4
+entry  met  now  new  domain
+   11    8    2    0  accommodation
+    7    2    7    2  physical-health
+    6    3    3    0  company
+$ overdue-by-partner.sh
+Sample Neighbourhood House        3  since 2013-05-15
+Example Payments Office           3  since 2013-06-15
+Example Medical Centre            2  since 2013-04-04
+Example Pantry                    2  since 2013-05-06
+Sample Dental Service             2  since 2013-06-11
+Sample Tenancy Support            2  since 2013-09-01
+Sample Money Counselling          2  since 2013-12-30
+Example Outreach                  2  since 2014-03-16
+Specimen Community Garden         1  since 2013-05-15
+Sample Legal Service              1  since 2013-07-11
+Sample Welcome                    1  since 2014-01-20
+Example College                   1  since 2014-03-07
+Specimen Recovery House           1  since 2014-04-17
+Example Disability Support        1  since 2014-05-26
+$ consents-ending.sh
+2014-06-20 fac3 5qz4aj81 share with sample-rides
+2014-06-30 fac6 5f4hsnad share with example-carers
+$ consents-ending.sh 2014-08-31
+2014-06-20 fac3 5qz4aj81 share with sample-rides
+2014-06-30 fac6 5f4hsnad share with example-carers
+2014-07-11 fac7 3pwcfzdy share with all
+2014-07-11 fac7 3pwcfzdy take part
+2014-07-29 fac6 1ggme7hd share with all
+2014-07-29 fac6 1ggme7hd take part
+2014-08-05 fac2 2dgkhjgh share with all
+2014-08-05 fac2 2dgkhjgh take part
+2014-08-23 fac1 3g1z4n1j share with all
+2014-08-23 fac1 3g1z4n1j take part
+2014-08-26 fac4 40fvtx66 share with all
+2014-08-26 fac4 40fvtx66 take part
+$ funder.sh 2014-01-01 2014-03-31
+host,clients,contacts,hours,travel_hours,reviews_held,reviews_missed
+central,9,41,30.1,14.5,8,0
+none,2,4,3.2,0.8,2,0
+north,11,59,37.8,16.8,10,2
+south,11,59,38.5,16.2,9,0
+$ not-agreed.sh
+client: 13je5tcf q9p36qtq zn8z9xm6
+example-college: j73kzj1a
+example-disability: cj6c4p16
+example-housing: 5f4hsnad
+example-medical: w5yhpg7r
+example-outreach: 5qz4aj81
+example-pantry: jw9dqd9s
+example-payments: 39mw6ktr np4mbjk7 q9p36qtq
+sample-clinic: 5y4v0ghx 6rahhev1
+sample-dental: 5f4hsnad b0ezsmae z0p5t089
+sample-money: q9p36qtq
+sample-neighbours: bh8ecfrt dbv5eqf9 jw9dqd9s q9p36qtq x8994fw4
+sample-work: 1ggme7hd 3pwcfzdy wmr6c083
+specimen-bakery: 1ggme7hd 3pwcfzdy wmr6c083
+specimen-garden: np4mbjk7 z0p5t089
+specimen-recovery: 13je5tcf d3qdpxjp np4mbjk7
+$ barriers.sh
+ 4  client-choice   no sector
+ 2  coordination    material-aid
+ 2  cost            community-mental-health
+ 2  transport       recreation
+ 2  waiting-list    physical-health
+ 1  client-choice   income-support
+ 1  coordination    income-support
+ 1  coordination    multicultural-services
+ 1  coordination    no sector
+ 1  no-service      income-support
+ 1  no-service      legal-and-justice
+ 1  transport       education
+ 1  transport       physical-health
+ 1  waiting-list    community-mental-health
+ 1  waiting-list    disability
+ 1  waiting-list    no sector
+$ look-around.sh . | grep -v PATH=
+What waits for Alex, a support facilitator, on 16 June 2014 (pir next):
+2014-06-18		3g1z4n1j	alert	ar1a	fac1	alert (worker-safety) to be looked at again, due in 2 days
+2014-06-20		z0p5t089	alert	ar2b	fac1	alert (family-violence) to be looked at again, due in 4 days
+2013-05-15	397	z0p5t089	action	4dkb	fac1	action 397 days overdue, with specimen-garden; blocked
+2014-03-07	101	j73kzj1a	action	a0bs	fac1	action 101 days overdue, with example-college; blocked
+2014-04-17	60	d3qdpxjp	action	n2qd	fac1	action 60 days overdue, with specimen-recovery; blocked
+2014-05-07	40	13je5tcf	review		fac1	review 40 days overdue; one need unmet at last assessment
+2014-05-14	33	d3qdpxjp	contact		fac1	no contact for 63 days, since 2014-04-14
+2014-06-11	5	z0p5t089	review		fac1	review 5 days overdue; two needs unmet at last assessment
+2014-06-13	3	j73kzj1a	visit	j73kzj1a-pv2b	fac1	telephone planned for 2014-06-13 14:00; say what became of it
+2014-06-16		13je5tcf	agreement		fac1	the plan was revised; the client is yet to agree
+2014-06-16		13je5tcf	agreement		fac1	specimen-recovery yet to agree to its part of the plan
+2014-06-16		bh8ecfrt	agreement		fac1	sample-neighbours yet to agree to its part of the plan
+2014-06-16		d3qdpxjp	agreement		fac1	specimen-recovery yet to agree to its part of the plan
+2014-06-16		j73kzj1a	agreement		fac1	example-college yet to agree to its part of the plan
+2014-06-16		z0p5t089	agreement		fac1	specimen-garden and sample-dental yet to agree to their part of the plan
+2014-06-18		bh8ecfrt	review		fac1	review due in 2 days; two needs unmet at last assessment
+2014-06-18		j73kzj1a	review		fac1	review due in 2 days; one need unmet at last assessment
+2014-06-19		9gredygn	plan		fac1	no plan; due in 3 days
+2014-06-25		3g1z4n1j	review		fac1	review due in 9 days; one need unmet at last assessment
+2014-06-27		13je5tcf	action	am1a	fac1	action due in 11 days, with specimen-recovery; planned
+
+Whose plan is to be reviewed (pir review due --facilitator me):
+13je5tcf	2014-05-07	40	fac1	active	revised
+z0p5t089	2014-06-11	5	fac1	active	agreed
+bh8ecfrt	2014-06-18		fac1	active	agreed
+j73kzj1a	2014-06-18		fac1	active	agreed
+3g1z4n1j	2014-06-25		fac1	active	agreed
+
+To look around as Alex on that morning:
+  export PIR_NOW=2014-06-16T09:00:00+10:00 GIT_AUTHOR_EMAIL=fac1@example.org \
+      GIT_AUTHOR_NAME='Alex Example'
+  pir client list; pir client show :asha; pir plan show :asha; pir log :asha
+and see 'man -l man/pir-intro.7'.
+$ pir next    # for Alex, a support facilitator, on 16 June 2014
+2014-02-03	133		partner	sample-work		agreement mn5e with sample-work to be looked at, 133 days overdue
+2014-03-24	84	6rahhev1	disclosure	6rahhev1-20mj		disclosed to example-hospital on 2014-03-24 (serious-threat)
+2014-05-30	17		partner	example-payments		agreement mn4d with example-payments to be looked at, 17 days overdue
+2014-06-05	11	879faxza	assignment			accepted 2014-06-05; no facilitator is assigned
+2014-06-05	11	879faxza	consent			accepted 2014-06-05; consent to participate is not given
+2014-06-12	4	ksr2d4js	referral-in	rhrc		referred 2014-06-12, urgent; 2 of 5 criteria answered yes; accept or decline
+
+$ pir review due    # of Alex's clients, overdue first
+13je5tcf	2014-05-07	40	fac1	active	revised
+40fvtx66	2014-06-11	5	fac4	on-hold	agreed
+z0p5t089	2014-06-11	5	fac1	active	agreed
+bh8ecfrt	2014-06-18		fac1	active	agreed
+j73kzj1a	2014-06-18		fac1	active	agreed
+b0ezsmae	2014-06-19		fac7	active	agreed
+3g1z4n1j	2014-06-25		fac1	active	agreed
+5qz4aj81	2014-06-25		fac3	active	agreed
+jw9dqd9s	2014-06-25		fac6	active	agreed

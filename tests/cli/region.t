@@ -1,0 +1,180 @@
+# What the commands left behind when they built the example region.
+# start: region
+
+$ git fsck --strict
+$ git log --oneline | wc -l
+1545
+$ export PIR_NOW=2014-06-16T09:00:00+10:00
+$ git for-each-ref --format='%(refname)'
+refs/heads/main
+$ git rev-list --min-parents=2 --all
+$ git rev-list --max-parents=0 --all | wc -l
+1
+
+# A clone gives the files, each of them valid and printed as records are.
+$ git clone -q . copy
+$ git -C copy ls-files | wc -l
+1721
+$ git -C copy status --porcelain
+$ $_root/tests/region/records copy
+read 1721 records
+$ ls copy copy/clients/1
+copy:
+clients
+partners
+pir.json
+staff
+vocab
+
+copy/clients/1:
+13je5tcf
+1ggme7hd
+
+# Nothing in the open parts of the history tells who anybody is.
+$ $_root/tests/region/leaks .
+looked for 479 values
+
+# And such a thing would be found.
+$ git -C copy -c user.name=x -c user.email=x commit -q --allow-empty -m 'client add: Placeholder, 13je5tcf'
+$ $_root/tests/region/leaks copy
+client add: Placeholder, 13je5tcf
+looked for 479 values
+[1]
+$ git -C copy commit -q --amend --allow-empty -m 'no name' --trailer 'Phone: 5550 0301'
+$ $_root/tests/region/leaks copy
+Phone: 5550 0301
+looked for 479 values
+[1]
+
+# Subjects name ids or a count, and keep their length.
+$ git log --format=%s | awk 'length > 72'
+$ git log --format=%s | sed 's/:.*//' | sort | uniq -c | sort -rn
+    303 contact add
+    233 plan action set
+    149 review record
+    146 needs record
+    145 plan agree
+    104 plan goal add
+    103 plan action add
+     66 consent give
+     42 client add
+     41 client assign
+     40 client accept
+     37 client support
+     36 plan create
+     20 client eligibility
+     18 plan edit
+     10 client person
+      7 client alert
+      5 partner agreement add
+      5 client edit
+      5 client close
+      3 staff edit
+      3 consent withdraw
+      3 client hold
+      2 staff add
+      2 partner agreement review
+      2 client resume
+      1 void
+      1 staff handover
+      1 staff close
+      1 staff act
+      1 plan goal set
+      1 partner service edit
+      1 partner service add
+      1 partner close
+      1 partner add
+      1 needs skip
+      1 init
+      1 contact amend
+      1 client reopen
+      1 client merge
+      1 client decline
+$ git log -1 --format=%B --grep='client merge'
+client merge: merged into 6rahhev1, 9ye67c2w
+
+Pir-Command: client merge
+Pir-Client: 6rahhev1
+Pir-Client: 9ye67c2w
+Pir-Record: 6rahhev1
+Pir-Record: 9ye67c2w
+$ git log -1 --format=%B --grep='^Pir-Override'
+client accept: accepted, yn20km6g
+
+Pir-Command: client accept
+Pir-Client: yn20km6g
+Pir-Record: yn20km6g
+Pir-Override: eligibility
+
+# Everything of every sort is there.
+$ pir client list --all -o jsonl | jq -r .state | sort | uniq -c
+      2 accepted
+     32 active
+      4 closed
+      1 declined
+      1 merged
+      1 on-hold
+      1 referred
+$ pir plan actions --all -o jsonl | jq -r .state | sort | uniq -c
+     23 blocked
+      9 cancelled
+    249 done
+     13 in-progress
+     11 planned
+$ pir plan list --all -o jsonl | jq -r .state | sort | uniq -c
+     29 agreed
+      4 closed
+      2 draft
+      1 revised
+$ pir client list -o ids | xargs -n1 pir plan show -o json 2>/dev/null | jq -r '.goals[].state' | sort | uniq -c
+     39 active
+      1 cancelled
+    109 completed
+      1 on-hold
+      5 proposed
+$ pir contact list --all -o jsonl | jq -r '.status, .mode' | sort | uniq -c
+     87 attempted
+    909 attended
+     51 cancelled
+    743 face-to-face
+      1 letter
+     93 message
+     55 no-show
+      3 planned
+    170 telephone
+     98 video
+$ pir consent list --all -o jsonl | jq -r '.kind, .how, .state' | sort | uniq -c
+     51 ended
+     77 in-force
+     62 participation
+      8 representative
+     69 sharing
+     21 verbal
+      3 withdrawn
+    102 written
+$ pir needs list -o jsonl | jq -r '.occasion, .rater' | sort | uniq -c
+     28 carer
+    150 client
+     82 entry
+      1 exit
+    245 review
+    150 staff
+$ pir review list -o jsonl | jq -r .state | sort | uniq -c
+    144 held
+     13 missed
+$ pir partner list --all -o jsonl | jq -r '.sectors[]' | sort -u | wc -l
+18
+$ pir staff list --all | cut -f1,3,5
+approver1	approver	
+auditor1	auditor	
+coord	intake,facilitator,coordinator,approver,finance,auditor	
+coord2	coordinator	
+fac1	facilitator	
+fac2	facilitator	
+fac3	facilitator	
+fac4	facilitator,intake	
+fac5		2013-12-20
+fac6	facilitator	
+fac7	facilitator	
+finance1	finance	
+intake1	intake,facilitator	
