@@ -1,7 +1,6 @@
 #include "history.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "auto.h"
 #include "role.h"
@@ -24,14 +23,32 @@ is_command(const char *command, const char *words)
 	    (!command[len] || command[len] == ' ');
 }
 
+/* What the message alone tells, before any record is read. */
 static bool
-is_wanted(const struct pir_history_filter *filter,
-    const struct pir_commit *commit, const struct pir_change *change)
+is_by_command(const struct pir_commit *commit, const char *words)
 {
-	if (filter->author && strcmp(filter->author, change->actor) &&
-	    strcasecmp(filter->author, commit->author.email))
-		return false;
-	return !filter->command || is_command(change->command, filter->command);
+	char *command PIR_AUTO(pir_free) =
+	    words ? pir_commit_trailer(commit, "Pir-Command", 0) : NULL;
+
+	return !words || (command && is_command(command, words));
+}
+
+static bool
+is_by(const struct pir_commit *commit, const struct pir_change *change,
+    const char *author)
+{
+	return !author || !strcmp(author, change->actor) ||
+	    pir_str_is_alike(author, commit->author.email);
+}
+
+/*
+ * True if no commit before this one can be of the period: its day is in its
+ * own offset, and offsets are 26 hours apart at most.
+ */
+static bool
+is_past(struct pir_date day, struct pir_date since)
+{
+	return pir_date_is_set(since) && pir_date_days(day, since) > 2;
 }
 
 static enum pir_code
@@ -70,18 +87,18 @@ visit(const struct pir_commit *commit, const struct pir_tree *before,
 	struct walk *walk = ctx;
 	struct pir_replay replay PIR_AUTO(pir_replay_release) = PIR_REPLAY_INIT;
 	struct pir_str role PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	const struct pir_history_filter *filter = walk->filter;
 	struct pir_date day = pir_moment_day(commit->moment);
 
-	if (pir_date_is_set(walk->filter->since) &&
-	    pir_date_cmp(day, walk->filter->since) < 0)
+	if (is_past(day, filter->since))
 		return PIR_NO;
-	if (pir_date_is_set(walk->filter->until) &&
-	    pir_date_cmp(day, walk->filter->until) > 0)
+	if (!pir_date_within(day, filter->since, filter->until) ||
+	    !is_by_command(commit, filter->command))
 		return PIR_OK;
 	if (pir_replay_read(&replay, commit, before, after, changed,
 		&walk->authors, err))
 		return err->code;
-	if (!is_wanted(walk->filter, commit, &replay.change))
+	if (!is_by(commit, &replay.change, filter->author))
 		return PIR_OK;
 	walk->event = (struct pir_event){ .commit = commit, .first = true };
 	walk->event.change = &replay.change;

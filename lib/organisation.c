@@ -8,17 +8,6 @@
 #include "policy.h"
 #include "vocab.h"
 
-static const char *const policies[] = {
-	"review_days",
-	"first_contact_days",
-	"assessment_days",
-	"plan_days",
-	"no_contact_days",
-	"stalled_days",
-	"consent_months",
-	"agreement_days",
-};
-
 static const char *const roles[] = {
 	"intake",
 	"facilitator",
@@ -61,6 +50,7 @@ add_organisation(struct pir_change *change, const struct pir_founding *founding,
     struct pir_err *err)
 {
 	struct pir_json *record, *part;
+	const char *name;
 
 	if (pir_id_check_slug(founding->region, err))
 		return pir_within(err, "region");
@@ -74,9 +64,8 @@ add_organisation(struct pir_change *change, const struct pir_founding *founding,
 		if (add_host(part, founding->hosts[i], err))
 			return err->code;
 	part = pir_json_need_object(record, "policies");
-	for (size_t i = 0; i < sizeof policies / sizeof *policies; i++)
-		pir_json_set_int(part, policies[i],
-		    pir_policy(NULL, policies[i]));
+	for (size_t i = 0; (name = pir_policy_name(i)); i++)
+		pir_json_set_int(part, name, pir_policy(NULL, name));
 	pir_json_set_str(part, "signatures", "off");
 	pir_json_set_bool(part, "cash_to_client", false);
 	return PIR_OK;

@@ -107,7 +107,34 @@ check_codes_stay(const struct pir_change *change, const struct pir_edit *edit,
 	return PIR_OK;
 }
 
+static enum pir_code
+check_list(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	const struct pir_json *codes = pir_json_get(edit->after, "codes");
+
+	(void)change;
+	for (const struct pir_json *c = pir_json_first(codes); c;
+	     c = pir_json_next(c)) {
+		const char *code = pir_json_str(c, "code");
+		struct pir_date from = pir_json_date(c, "from");
+		struct pir_date to = pir_json_date(c, "to");
+
+		if (pir_vocab_find(edit->after, code) != c)
+			return pir_refuse(err, "code-list",
+			    "two entries have the code '%s'", code);
+		if (pir_date_is_set(to) && pir_date_cmp(from, to) > 0)
+			return pir_refuse(err, "code-list",
+			    "the code '%s' ends on %s, before it begins", code,
+			    pir_json_str(c, "to"));
+	}
+	return PIR_OK;
+}
+
 const struct pir_rule pir_vocab_rules[] = {
+	{ "code-list", PIR_VOCABULARY,
+	    "a code stands in its list once, and ends after it begins",
+	    "pir-records(5), vocabulary", check_list },
 	{ "code-in-use", PIR_VOCABULARY,
 	    "a code that records use is ended, not removed",
 	    "pir-records(5), vocabulary", check_codes_stay },

@@ -22,6 +22,7 @@ $ pir show pir.json -o json
     "stalled_days": 14,
     "consent_months": 12,
     "agreement_days": 365,
+    "privacy_days": 30,
     "signatures": "off",
     "cash_to_client": false
   }
