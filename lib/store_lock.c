@@ -32,6 +32,18 @@ read_note(struct pir_lock *lock)
 		snprintf(lock->id, sizeof lock->id, "%.40s", note + 5);
 }
 
+static void
+hold_signals(struct pir_lock *lock)
+{
+	sigset_t stop;
+
+	sigemptyset(&stop);
+	sigaddset(&stop, SIGHUP);
+	sigaddset(&stop, SIGINT);
+	sigaddset(&stop, SIGTERM);
+	lock->held = sigprocmask(SIG_BLOCK, &stop, &lock->was) == 0;
+}
+
 enum pir_code
 pir_lock_take(struct pir_lock *out, const char *gitdir, int64_t deadline,
     struct pir_err *err)
@@ -55,6 +67,7 @@ pir_lock_take(struct pir_lock *out, const char *gitdir, int64_t deadline,
 			    (int)((now - start) / 1000), path);
 		pir_store_pause(now - start < 100 ? 1 : 3);
 	}
+	hold_signals(&lock);
 	read_note(&lock);
 	*out = lock;
 	lock = PIR_LOCK_INIT;
@@ -86,6 +99,8 @@ pir_lock_release(struct pir_lock *lock)
 {
 	if (lock->fd >= 0)
 		close(lock->fd);
+	if (lock->held)
+		sigprocmask(SIG_SETMASK, &lock->was, NULL);
 	*lock = PIR_LOCK_INIT;
 }
 

@@ -2,6 +2,7 @@
 #ifndef PIR_STORE_PRIVATE_H
 #define PIR_STORE_PRIVATE_H
 
+#include <signal.h>
 #include <git2.h>
 #include <stdint.h>
 
@@ -122,11 +123,17 @@ enum pir_code pir_store_write_commit(git_repository *, const struct pir_draft *,
 
 /* ---- store_lock.c -------------------------------------------------- */
 
-/* The right to change a repository, until it is released or we die. */
+/*
+ * The right to change a repository, until it is released or we die.  Who
+ * asks us to stop meanwhile is heard when it is released: nothing is left
+ * half done for the next one to put right.
+ */
 struct pir_lock {
 	int fd;
 	char id[PIR_COMMIT_SIZE]; /* that the last holder was to write */
 	bool clean;               /* the last holder came to its end */
+	bool held;
+	sigset_t was; /* signals that were held back before */
 };
 #define PIR_LOCK_INIT ((struct pir_lock){ .fd = -1 })
 
