@@ -60,8 +60,6 @@ open_at(struct env *env, const char *at, struct pir_err *err)
 enum pir_code
 env_open(struct env *env, enum need need, const char *at, struct pir_err *err)
 {
-	struct pir_err nobody = PIR_ERR_INIT;
-
 	if (need == NEED_NOTHING)
 		return PIR_OK;
 	if (pir_store_open(&env->store, env->dir, err))
@@ -69,8 +67,6 @@ env_open(struct env *env, enum need need, const char *at, struct pir_err *err)
 	if (need == NEED_CHANGE &&
 	    (pir_store_check_writable(env->store, err) || env_author(env, err)))
 		return err->code;
-	if (need == NEED_TREE)
-		(void)env_author(env, &nobody);
 	return at ? open_at(env, at, err)
 		  : pir_store_tip(env->store, &env->tree, err);
 }

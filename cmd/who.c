@@ -25,7 +25,8 @@ who_resolve(struct env *env, const char *typed, const char *fallback,
 		memcpy(buf, path.id, PIR_ID_SIZE);
 		return PIR_OK;
 	}
-	if (pir_staff_by_email(env->tree, env->author.email, &staff, err))
+	if (env_author(env, err) ||
+	    pir_staff_by_email(env->tree, env->author.email, &staff, err))
 		return err->code;
 	snprintf(buf, PIR_ID_SIZE, "%s", pir_json_str(staff, "id"));
 	return PIR_OK;
@@ -38,7 +39,7 @@ who_client(struct env *env, const char *typed, char client[PIR_ID_CLIENT + 1],
 	char me[PIR_ID_SIZE] = "";
 	struct pir_err nobody = PIR_ERR_INIT;
 
-	if (*typed == ':' && env->author.email)
+	if (*typed == ':')
 		(void)who_resolve(env, "me", NULL, me, &nobody);
 	return pir_client_resolve(env->tree, typed, *me ? me : NULL, client,
 	    err);

@@ -154,6 +154,10 @@ pir client accept: it is not known who you are: set GIT_AUTHOR_NAME and GIT_AUTH
 $ GIT_AUTHOR_EMAIL=nobody@example.org pir client accept k3m9x2qd --all-criteria
 pir client accept: no staff record has the address 'nobody@example.org'; a coordinator can add one with 'pir staff add', or set GIT_AUTHOR_EMAIL [author]
 [5]
+$ GIT_AUTHOR_EMAIL= GIT_AUTHOR_NAME= pir next
+pir next: it is not known who you are: set GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, or user.name and user.email with 'git config --global'
+[2]
+$ GIT_AUTHOR_EMAIL= GIT_AUTHOR_NAME= pir next --all
 
 # When is it?
 
