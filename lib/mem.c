@@ -12,14 +12,20 @@ pir_mem_on_failure(pir_mem_handler *handler)
 	on_failure = handler;
 }
 
-static void *
-checked(void *p)
+_Noreturn void
+pir_mem_fail(void)
 {
-	if (p)
-		return p;
 	if (on_failure)
 		on_failure();
 	__builtin_trap();
+}
+
+static void *
+checked(void *p)
+{
+	if (!p)
+		pir_mem_fail();
+	return p;
 }
 
 void *

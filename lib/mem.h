@@ -11,6 +11,9 @@
 typedef void pir_mem_handler(void);
 void pir_mem_on_failure(pir_mem_handler *);
 
+/* For memory that a package could not get: calls the handler. */
+_Noreturn void pir_mem_fail(void);
+
 /* Never NULL; freed with free(3).  pir_alloc gives zeroes. */
 void *pir_alloc(size_t n, size_t size);
 void *pir_realloc(void *, size_t n, size_t size);

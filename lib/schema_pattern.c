@@ -116,8 +116,13 @@ pir_schema_compile(struct rule *rule, struct pattern **patterns,
 	while (pattern && strcmp(pattern->text, text) != 0)
 		pattern = pattern->next;
 	if (!pattern) {
+		int rc;
+
 		pattern = pir_alloc(1, sizeof *pattern);
-		if (regcomp(&pattern->regex, text, REG_EXTENDED | REG_NOSUB)) {
+		rc = regcomp(&pattern->regex, text, REG_EXTENDED | REG_NOSUB);
+		if (rc == REG_ESPACE)
+			pir_mem_fail();
+		if (rc) {
 			free(pattern);
 			return pir_fail(err, PIR_INVALID,
 			    "pattern: cannot be compiled: '%s'", text);

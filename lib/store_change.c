@@ -85,6 +85,8 @@ write_draft(const struct pir_attempt *a, const struct pir_tree *tip,
 
 	for (int i = 0; code == PIR_SYSTEM && i < TRIES; i++) {
 		pir_store_pause(1 << i);
+		if (pir_store_refresh(a->store->repo))
+			continue;
 		code = write_once(a, tip, draft, id, err);
 	}
 	return code;

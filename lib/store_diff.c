@@ -66,7 +66,7 @@ static enum pir_code diff_folders(struct diff *, const git_tree *,
 static int
 lookup(git_repository *repo, const git_tree_entry *e, git_tree **out)
 {
-	return is_folder(e) ? git_tree_lookup(out, repo, git_tree_entry_id(e))
+	return is_folder(e) ? pir_store_tree(repo, git_tree_entry_id(e), out)
 			    : 0;
 }
 

@@ -107,7 +107,8 @@ static void
 look_at_locks(struct pir_doctor *d)
 {
 	static const char *const names[] = { "packed-refs.lock", "HEAD.lock",
-		"config.lock", "objects/pack/multi-pack-index.lock" };
+		"config.lock", "objects/pack/multi-pack-index.lock",
+		"objects/info/commit-graph.lock" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		char *path PIR_AUTO(pir_free) =

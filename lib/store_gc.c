@@ -83,10 +83,12 @@ pack(const struct pir_store *store, const char *packs, bool quiet,
 	const char *const join[] = { "multi-pack-index", "repack",
 		"--batch-size=0", NULL };
 	const char *const expire[] = { "multi-pack-index", "expire", NULL };
+	struct pir_err ignored;
 
-	if (git(store, repack, quiet, err) || git(store, prune, quiet, err) ||
-	    git(store, graph, quiet, err))
+	if (git(store, repack, quiet, err) || git(store, prune, quiet, err))
 		return err->code;
+	/* It only makes things faster, and a git gc may be at it as well. */
+	(void)git(store, graph, true, &ignored);
 	if (count_packs(packs) == 0)
 		return PIR_OK;
 	if (git(store, index, quiet, err))

@@ -80,7 +80,7 @@ skip_later(struct pir_store *store, struct pir_date day, git_commit **commit)
 		return rc;
 	git_commit_free(*commit);
 	*commit = NULL;
-	return git_commit_lookup(commit, store->repo, &id);
+	return pir_store_commit(store->repo, &id, commit);
 }
 
 /* The newest commit from the tip back that was made on the day or before. */
@@ -93,7 +93,7 @@ at_day(struct pir_store *store, struct pir_date day, const char *rev,
 	int rc = pir_store_branch(store->repo, &id);
 
 	if (!rc)
-		rc = git_commit_lookup(&commit, store->repo, &id);
+		rc = pir_store_commit(store->repo, &id, &commit);
 	for (int n = 0; !rc &&
 	     pir_date_cmp(pir_moment_day(pir_store_moment(commit)), day) > 0;
 	     n++) {
@@ -102,7 +102,8 @@ at_day(struct pir_store *store, struct pir_date day, const char *rev,
 		if (git_commit_parentcount(commit) == 0)
 			return pir_fail(err, PIR_MISSING,
 			    "nothing was recorded on %s or before", rev);
-		rc = git_commit_parent(&parent, commit, 0);
+		rc = pir_store_commit(store->repo,
+		    git_commit_parent_id(commit, 0), &parent);
 		git_commit_free(commit);
 		commit = parent;
 		if (!rc && n == NEAR)
@@ -126,6 +127,8 @@ pir_store_at(struct pir_store *store, const char *rev, struct pir_tree **out,
 	if (pir_date_parse(&day, rev, &none) == PIR_OK)
 		return at_day(store, day, rev, out, err);
 	rc = git_revparse_single(&any, store->repo, rev);
+	if (rc == GIT_ERROR && !pir_store_refresh(store->repo))
+		rc = git_revparse_single(&any, store->repo, rev);
 	if (!rc)
 		rc = git_object_peel(&commit, any, GIT_OBJECT_COMMIT);
 	if (rc == GIT_EAMBIGUOUS)

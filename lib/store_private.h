@@ -85,6 +85,21 @@ bool pir_store_is_known_key(const char *key, const char *value);
 /* PIR_REFUSED if a linked worktree has main checked out. */
 enum pir_code pir_store_trust_worktrees(const char *gitdir, struct pir_err *);
 
+/* ---- store_object.c ------------------------------------------------ */
+
+/* Look at the packs anew. */
+int pir_store_refresh(git_repository *);
+
+/* By id, also while they are being packed; never GIT_ENOTFOUND. */
+int pir_store_object(git_repository *, const git_oid *, git_object_t,
+    git_object **);
+int pir_store_commit(git_repository *, const git_oid *, git_commit **);
+int pir_store_tree(git_repository *, const git_oid *, git_tree **);
+
+/* The entry at a path; GIT_ENOTFOUND if there is none. */
+int pir_store_entry(git_repository *, const git_tree *root, const char *path,
+    git_tree_entry **);
+
 /* ---- store_read.c -------------------------------------------------- */
 
 /* The commit that the branch names now; GIT_ENOTFOUND if there is none. */

@@ -33,7 +33,7 @@ pir_tree_from_commit(git_repository *repo, git_commit *commit,
 	tree->repo = repo;
 	tree->commit = commit;
 	git_oid_tostr(tree->id, sizeof tree->id, git_commit_id(commit));
-	rc = git_commit_tree(&tree->root, commit);
+	rc = pir_store_tree(repo, git_commit_tree_id(commit), &tree->root);
 	if (rc) {
 		pir_store_git_fail(err, rc, tree->id);
 		return err->code = PIR_SYSTEM;
@@ -47,7 +47,7 @@ pir_tree_from_id(git_repository *repo, const git_oid *id, struct pir_tree **out,
     struct pir_err *err)
 {
 	git_commit *commit = NULL;
-	int rc = git_commit_lookup(&commit, repo, id);
+	int rc = pir_store_commit(repo, id, &commit);
 
 	if (rc) {
 		pir_store_git_fail(err, rc, git_oid_tostr_s(id));
@@ -116,7 +116,8 @@ pir_tree_has(const struct pir_tree *tree, const char *path)
 {
 	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
 
-	return git_tree_entry_bypath(&e, tree->root, path) == 0 && is_plain(e);
+	return pir_store_entry(tree->repo, tree->root, path, &e) == 0 &&
+	    is_plain(e);
 }
 
 enum pir_code
@@ -130,7 +131,8 @@ pir_store_blob(git_repository *repo, const git_tree_entry *e, const char *path,
 		    path, (unsigned)git_tree_entry_filemode(e));
 		return pir_at(err, path, 0);
 	}
-	rc = git_blob_lookup(out, repo, git_tree_entry_id(e));
+	rc = pir_store_object(repo, git_tree_entry_id(e), GIT_OBJECT_BLOB,
+	    (git_object **)out);
 	if (rc) {
 		pir_store_git_fail(err, rc, path);
 		return err->code = PIR_SYSTEM;
@@ -144,7 +146,7 @@ pir_tree_read(const struct pir_tree *tree, const char *path,
 {
 	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
 	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
-	int rc = git_tree_entry_bypath(&e, tree->root, path);
+	int rc = pir_store_entry(tree->repo, tree->root, path, &e);
 
 	if (rc == GIT_ENOTFOUND ||
 	    (!rc && git_tree_entry_type(e) == GIT_OBJECT_TREE))
@@ -173,13 +175,13 @@ open_folder(const struct pir_tree *tree, const char *folder, git_tree **out,
 	if (!*path)
 		rc = git_tree_dup(out, tree->root);
 	else
-		rc = git_tree_entry_bypath(&e, tree->root, path);
+		rc = pir_store_entry(tree->repo, tree->root, path, &e);
 	if (rc == GIT_ENOTFOUND)
 		return PIR_OK;
 	if (e && git_tree_entry_type(e) != GIT_OBJECT_TREE)
 		return PIR_OK;
 	if (e)
-		rc = git_tree_lookup(out, tree->repo, git_tree_entry_id(e));
+		rc = pir_store_tree(tree->repo, git_tree_entry_id(e), out);
 	if (rc) {
 		pir_store_git_fail(err, rc, folder);
 		return err->code = PIR_SYSTEM;
@@ -240,7 +242,7 @@ walk_entry(struct walk *w, const git_tree_entry *e, struct pir_err *err)
 		return w->fn(w->path.s, git_blob_rawcontent(blob),
 		    (size_t)git_blob_rawsize(blob), w->ctx, err);
 	}
-	rc = git_tree_lookup(&sub, w->repo, git_tree_entry_id(e));
+	rc = pir_store_tree(w->repo, git_tree_entry_id(e), &sub);
 	if (rc) {
 		pir_store_git_fail(err, rc, w->path.s);
 		return err->code = PIR_SYSTEM;

@@ -64,14 +64,15 @@ free_entry(git_tree_entry **e)
 
 /* *out is false if base has the file as it is. */
 static int
-differs(const git_tree *base, const struct pir_file *f, bool *out)
+differs(git_repository *repo, const git_tree *base, const struct pir_file *f,
+    bool *out)
 {
 	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
 	git_oid id;
 	int rc = GIT_ENOTFOUND;
 
 	if (base)
-		rc = git_tree_entry_bypath(&e, base, f->path);
+		rc = pir_store_entry(repo, base, f->path, &e);
 	if (rc && rc != GIT_ENOTFOUND)
 		return rc;
 	if (rc || !f->bytes) {
@@ -85,7 +86,8 @@ differs(const git_tree *base, const struct pir_file *f, bool *out)
 
 /* Drop what differs in nothing from base. */
 static enum pir_code
-drop_same(const git_tree *base, struct list *l, struct pir_err *err)
+drop_same(git_repository *repo, const git_tree *base, struct list *l,
+    struct pir_err *err)
 {
 	size_t kept = 0;
 
@@ -96,7 +98,7 @@ drop_same(const git_tree *base, struct list *l, struct pir_err *err)
 		if (!is_sound(l->v[i]->path))
 			return pir_fail(err, PIR_INVALID,
 			    "'%s' cannot be a file's path", l->v[i]->path);
-		rc = differs(base, l->v[i], &keep);
+		rc = differs(repo, base, l->v[i], &keep);
 		if (rc) {
 			pir_store_git_fail(err, rc, l->v[i]->path);
 			return err->code = PIR_SYSTEM;
@@ -148,7 +150,7 @@ pir_store_write_tree(git_repository *repo, const git_tree *base,
 	int rc = 0;
 
 	sort(draft, &l);
-	if (drop_same(base, &l, err))
+	if (drop_same(repo, base, &l, err))
 		return err->code;
 	*same = l.n == 0;
 	if (*same)
@@ -204,7 +206,7 @@ pir_store_write_commit(git_repository *repo, const struct pir_draft *draft,
 		return pir_fail(err, PIR_INVALID,
 		    "git cannot take this author: name and email may not be "
 		    "empty and hold no < or >; see git config user.name");
-	rc = git_tree_lookup(&tree, repo, tree_id);
+	rc = pir_store_tree(repo, tree_id, &tree);
 	if (!rc)
 		rc = create(repo, who, pir_str_get(&draft->message), tree,
 		    parent, out);

@@ -107,13 +107,17 @@ calls_of() {
 	tracer="strace -o $work/calls"
 	traced "$1" >/dev/null 2>&1 || say "$1 fails by itself"
 	rm -rf "$repo"
+	list_calls
+}
+list_calls() {
 	awk -F'(' -v every="$every" -v skip="^(${skip:-none})\$" '
 	/^[a-z]/ {
 		n[$1]++
 		branch = /main|pir.lock/ || was ~ /main/
 		was = $0
-		if ($1 ~ /^(execve|exit_group|exit|munmap|brk)$/ ||
-		    $1 ~ skip)
+		if ($1 == "umask")
+			begun = 1 # before it there is the loader
+		if (!begun || $1 ~ /^(exit_group|munmap|brk)$/ || $1 ~ skip)
 			next
 		if (every == 1 || NR % every == 0 ||
 		    (branch && /fsync|rename|write|unlink|link/))

@@ -12,7 +12,7 @@
 . "$(dirname "$0")/common.sh"
 every=${1:-1}
 error=${2:-EIO}
-skip=unlink # what cannot be removed stays, whoever tries
+skip='unlink' # what cannot be removed stays, whoever tries
 need_strace
 make_base
 

@@ -97,5 +97,17 @@ while [ "$free" -le 24 ]; do
 	free=$((free + every))
 done
 end inodes
+
+begin size=8m
+if mount -o remount,ro "$disk" 2>/dev/null; then
+	was=$(count)
+	"$pir" -q -C "$repo" client add --given Read --family Only \
+	    --born unknown --source general-practitioner >/dev/null 2>&1
+	status=$?
+	[ "$status.$(count)" = "6.$was" ] || say "read-only: exit $status"
+	"$pir" -C "$repo" client show "$client" >/dev/null ||
+	    say "read-only: cannot be read"
+fi
+umount "$disk"
 echo "full.sh: $tries tries"
 exit $bad

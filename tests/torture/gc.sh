@@ -56,7 +56,7 @@ wait $running
 : >"$work/done"
 wait
 [ ! -s "$work/failed" ] ||
-    say "$(sort "$work/failed" | uniq -c)" "$(sort -u "$work/said" | head)"
+    say "$(sort "$work/failed" | uniq -c)" "$(sort -u "$work/said" | grep -v ^error:)"
 [ "$(count)" -eq $((was + writers * changes)) ] ||
     say "$(count) commits, not $((was + writers * changes))"
 check_ids $((writers * changes))

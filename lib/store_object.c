@@ -1,0 +1,88 @@
+/*
+ * Objects by their id.  A gc beside us may have put what we look for into
+ * another pack and removed the one that libgit2 remembers, which it takes
+ * for a broken one: so whatever fails is tried again with fresh eyes.
+ */
+#include "store_private.h"
+
+#include <git2/sys/repository.h>
+#include <string.h>
+
+#define TRIES 4
+
+int
+pir_store_refresh(git_repository *repo)
+{
+	char *path PIR_AUTO(pir_free) =
+	    pir_store_join(git_repository_path(repo), "objects");
+	git_odb *odb PIR_AUTO(pir_free_odb) = NULL;
+	int rc = git_odb_open(&odb, path);
+
+	return rc ? rc : git_repository_set_odb(repo, odb);
+}
+
+int
+pir_store_object(git_repository *repo, const git_oid *id, git_object_t type,
+    git_object **out)
+{
+	int rc = git_object_lookup(out, repo, id, type);
+
+	for (int i = 0; rc && i < TRIES; i++) {
+		pir_store_pause(i);
+		rc = pir_store_refresh(repo);
+		if (!rc)
+			rc = git_object_lookup(out, repo, id, type);
+	}
+	/* It must be there; "not found" is for what is asked by name. */
+	return rc == GIT_ENOTFOUND ? GIT_ERROR : rc;
+}
+
+int
+pir_store_commit(git_repository *repo, const git_oid *id, git_commit **out)
+{
+	return pir_store_object(repo, id, GIT_OBJECT_COMMIT,
+	    (git_object **)out);
+}
+
+int
+pir_store_tree(git_repository *repo, const git_oid *id, git_tree **out)
+{
+	return pir_store_object(repo, id, GIT_OBJECT_TREE, (git_object **)out);
+}
+
+/* The entry of the name's first len bytes, or NULL. */
+static const git_tree_entry *
+by_name(const git_tree *tree, const char *name, size_t len)
+{
+	char *copy PIR_AUTO(pir_free) = pir_strndup(name, len);
+
+	return git_tree_entry_byname(tree, copy);
+}
+
+int
+pir_store_entry(git_repository *repo, const git_tree *root, const char *path,
+    git_tree_entry **out)
+{
+	git_tree *dir PIR_AUTO(pir_free_gittree) = NULL;
+	const git_tree *here = root;
+
+	for (;;) {
+		size_t len = strcspn(path, "/");
+		const git_tree_entry *e = by_name(here, path, len);
+		git_tree *next = NULL;
+		int rc;
+
+		if (!e)
+			return GIT_ENOTFOUND;
+		if (!path[len])
+			return git_tree_entry_dup(out, e);
+		if (git_tree_entry_type(e) != GIT_OBJECT_TREE)
+			return GIT_ENOTFOUND;
+		rc = pir_store_tree(repo, git_tree_entry_id(e), &next);
+		if (rc)
+			return rc;
+		git_tree_free(dir);
+		here = dir = next;
+		path += len + 1;
+	}
+}
