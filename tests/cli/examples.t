@@ -150,21 +150,3 @@ To look around as Alex on that morning:
       GIT_AUTHOR_NAME='Alex Example'
   pir client list; pir client show :asha; pir plan show :asha; pir log :asha
 and see 'man -l man/pir-intro.7'.
-$ pir next    # for Alex, a support facilitator, on 16 June 2014
-2014-02-03	133		partner	sample-work		agreement mn5e with sample-work to be looked at, 133 days overdue
-2014-03-24	84	6rahhev1	disclosure	6rahhev1-20mj		disclosed to example-hospital on 2014-03-24 (serious-threat)
-2014-05-30	17		partner	example-payments		agreement mn4d with example-payments to be looked at, 17 days overdue
-2014-06-05	11	879faxza	assignment			accepted 2014-06-05; no facilitator is assigned
-2014-06-05	11	879faxza	consent			accepted 2014-06-05; consent to participate is not given
-2014-06-12	4	ksr2d4js	referral-in	rhrc		referred 2014-06-12, urgent; 2 of 5 criteria answered yes; accept or decline
-
-$ pir review due    # of Alex's clients, overdue first
-13je5tcf	2014-05-07	40	fac1	active	revised
-40fvtx66	2014-06-11	5	fac4	on-hold	agreed
-z0p5t089	2014-06-11	5	fac1	active	agreed
-bh8ecfrt	2014-06-18		fac1	active	agreed
-j73kzj1a	2014-06-18		fac1	active	agreed
-b0ezsmae	2014-06-19		fac7	active	agreed
-3g1z4n1j	2014-06-25		fac1	active	agreed
-5qz4aj81	2014-06-25		fac3	active	agreed
-jw9dqd9s	2014-06-25		fac6	active	agreed
