@@ -126,7 +126,8 @@ check: deps
 demo: deps
 	$(AGAIN) demo-region
 
-check-all: check-unit check-cli check-schema check-torture check-headers \
+check-all: check-unit check-cli check-schema check-headers \
+	$(if $(SAN),,check-torture) \
 	check-layers check-sizes check-man
 check-unit: $(B)/unit
 	@rm -f $(B)/log.*

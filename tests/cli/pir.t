@@ -157,7 +157,7 @@ pir client accept: no staff record has the address 'nobody@example.org'; a coord
 $ GIT_AUTHOR_EMAIL= GIT_AUTHOR_NAME= pir next
 pir next: it is not known who you are: set GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, or user.name and user.email with 'git config --global'
 [2]
-$ GIT_AUTHOR_EMAIL= GIT_AUTHOR_NAME= pir next --all
+$ GIT_AUTHOR_EMAIL= GIT_AUTHOR_NAME= pir next --facilitator all
 
 # When is it?
 
