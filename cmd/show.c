@@ -15,23 +15,6 @@ is_plain(const struct pir_json *node)
 	    pir_json_type(e) != PIR_JSON_ARRAY;
 }
 
-/* "open, closed", "12", "Moved in": a value on one line. */
-static void
-value(const struct pir_json *node, struct pir_str *out)
-{
-	if (pir_json_type(node) == PIR_JSON_STRING) {
-		pir_str_add(out, pir_json_text(node));
-	} else if (pir_json_type(node) == PIR_JSON_ARRAY) {
-		for (const struct pir_json *e = pir_json_first(node); e;
-		     e = pir_json_next(e)) {
-			value(e, out);
-			pir_str_add(out, pir_json_next(e) ? ", " : "");
-		}
-	} else {
-		pir_json_print_line(node, out);
-	}
-}
-
 static void members(struct env *, const struct pir_json *, int indent);
 
 static void
@@ -53,7 +36,7 @@ member(struct env *env, const struct pir_json *node, int indent)
 			members(env, e, indent + 4);
 		}
 	} else {
-		value(node, &text);
+		pir_json_say(node, &text);
 		page_line(env, indent, "%s: %s", name, pir_str_get(&text));
 	}
 }

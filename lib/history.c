@@ -128,22 +128,6 @@ pir_history_walk(struct pir_store *store, const struct pir_tree *from,
 	return code;
 }
 
-static void
-plain(const struct pir_json *value, struct pir_str *out)
-{
-	if (pir_json_type(value) == PIR_JSON_STRING) {
-		pir_str_add(out, pir_json_text(value));
-	} else if (pir_json_type(value) == PIR_JSON_ARRAY) {
-		for (const struct pir_json *e = pir_json_first(value); e;
-		     e = pir_json_next(e)) {
-			plain(e, out);
-			pir_str_add(out, pir_json_next(e) ? ", " : "");
-		}
-	} else {
-		pir_json_print_line(value, out);
-	}
-}
-
 void
 pir_history_value(const struct pir_json *value, enum pir_privacy privacy,
     bool private, struct pir_str *out)
@@ -151,7 +135,7 @@ pir_history_value(const struct pir_json *value, enum pir_privacy privacy,
 	if (!value)
 		return;
 	if (privacy == PIR_OPEN || private)
-		plain(value, out);
+		pir_json_say(value, out);
 	else
 		pir_str_add(out, "changed");
 }

@@ -164,6 +164,12 @@ void pir_json_print(const struct pir_json *, struct pir_str *);
 /* The same on one line, with ", " and ": ", no newline: for JSON Lines. */
 void pir_json_print_line(const struct pir_json *, struct pir_str *);
 
+/*
+ * Append a value as a person reads it: a string as it is, a list joined by
+ * ", ", anything else on one line; nothing for NULL.
+ */
+void pir_json_say(const struct pir_json *, struct pir_str *);
+
 /* Append s as a JSON string, with its quotes. */
 void pir_json_quote(const char *s, struct pir_str *);
 

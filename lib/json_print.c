@@ -132,3 +132,19 @@ pir_json_print_line(const struct pir_json *n, struct pir_str *out)
 {
 	value(n, (struct layout){ .spread = false }, out);
 }
+
+void
+pir_json_say(const struct pir_json *node, struct pir_str *out)
+{
+	if (pir_json_type(node) == PIR_JSON_STRING) {
+		pir_str_add(out, pir_json_text(node));
+	} else if (pir_json_type(node) == PIR_JSON_ARRAY) {
+		for (const struct pir_json *e = pir_json_first(node); e;
+		     e = pir_json_next(e)) {
+			pir_json_say(e, out);
+			pir_str_add(out, pir_json_next(e) ? ", " : "");
+		}
+	} else if (node) {
+		pir_json_print_line(node, out);
+	}
+}

@@ -31,23 +31,6 @@ id_in(const char *member, const char *name, char id[ID_SIZE])
 	}
 }
 
-/* A value as a person reads it. */
-static void
-value(const struct pir_json *node, struct pir_str *out)
-{
-	if (pir_json_type(node) == PIR_JSON_STRING) {
-		pir_str_add(out, pir_json_text(node));
-	} else if (pir_json_type(node) == PIR_JSON_ARRAY) {
-		for (const struct pir_json *e = pir_json_first(node); e;
-		     e = pir_json_next(e)) {
-			value(e, out);
-			pir_str_add(out, pir_json_next(e) ? ", " : "");
-		}
-	} else if (node) {
-		pir_json_print_line(node, out);
-	}
-}
-
 /* The word for the last part of a pattern. */
 static const char *
 word_of(const char *pattern)
@@ -80,7 +63,7 @@ add_if(struct pir_str *out, const char *before, const struct pir_json *entry,
 	if (!node)
 		return;
 	pir_str_add(out, before);
-	value(node, out);
+	pir_json_say(node, out);
 }
 
 /* "added: A place of my own (accommodation), target 2014-01-31" */
@@ -141,8 +124,8 @@ member_differs(struct walk *walk, const struct pir_diff *diff, const char *goal,
 	struct pir_str now PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_str change PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	value(diff->was, &was);
-	value(diff->now, &now);
+	pir_json_say(diff->was, &was);
+	pir_json_say(diff->now, &now);
 	if (!was.len && !now.len)
 		return PIR_OK;
 	pir_str_add(&change, word_of(diff->pattern));
