@@ -180,27 +180,6 @@ prepare(struct list *l, struct pir_json **domains, struct pir_err *err)
 	return PIR_OK;
 }
 
-/* Only what rows and filters look at is read of each client. */
-static enum pir_code
-print_rows(struct list *l, struct pir_err *err)
-{
-	static const char *const drop[] = { "eligibility", "referrer", "reason",
-		NULL };
-	const char *keep[] = { "state", "episodes", "assignments", "holds",
-		"merged_into", NULL, NULL, NULL, NULL };
-	const struct pir_json_lean lean = { keep, drop };
-	size_t n = 5;
-
-	if (l->how.names || is_wanted(l, NAME))
-		keep[n++] = "names";
-	if (l->how.names || is_wanted(l, BORN))
-		keep[n++] = "born";
-	if (l->ending >= 0 || is_wanted(l, CONSENT_UNTIL))
-		keep[n++] = "consents";
-	return pir_record_each_lean(l->env->tree, PIR_CLIENT, &lean, each, l,
-	    err);
-}
-
 enum pir_code
 client_list(struct env *env, int argc, char **argv, struct pir_err *err)
 {
@@ -236,7 +215,7 @@ client_list(struct env *env, int argc, char **argv, struct pir_err *err)
 	    out_begin(&out, env, &l.how, cols, err))
 		return err->code;
 	l.out = out;
-	if (print_rows(&l, err))
+	if (pir_record_each(env->tree, PIR_CLIENT, NULL, each, &l, err))
 		return err->code;
 	return out_end(&out, err);
 }

@@ -25,42 +25,10 @@ set_hooks(void)
 	cJSON_InitHooks(&hooks);
 }
 
-/* ---- Reading ------------------------------------------------------ */
-
-/* Build the document of a text that was scanned. */
-static enum pir_code
-build(struct pir_json **out, const char *text, size_t len, struct pir_err *err)
-{
-	cJSON *root = cJSON_ParseWithLengthOpts(text, len, NULL, 0);
-
-	if (!root)
-		return pir_fail(err, PIR_INVALID, "cannot be read as JSON");
-	*out = pir_json_of_cjson(root);
-	return PIR_OK;
-}
-
-enum pir_code
-pir_json_parse(struct pir_json **out, const char *text, size_t len,
-    struct pir_err *err)
-{
-	if (pir_json_scan(text, len, false, err))
-		return err->code;
-	return build(out, text, len, err);
-}
-
-enum pir_code
-pir_json_parse_record(struct pir_json **out, const char *text, size_t len,
-    struct pir_err *err)
-{
-	if (pir_json_scan(text, len, true, err))
-		return err->code;
-	return build(out, text, len, err);
-}
-
 void
 pir_json_release(struct pir_json **n)
 {
-	cJSON_Delete(pir_json_to_cjson(*n));
+	pir_json_delete(pir_json_to_cjson(*n));
 	*n = NULL;
 }
 

@@ -49,19 +49,6 @@ enum pir_code pir_json_check_limits(const char *text, size_t len,
 enum pir_code pir_json_parse_record(struct pir_json **out, const char *text,
     size_t len, struct pir_err *);
 
-/*
- * As pir_json_parse_record checks all of the text, but of the root only the
- * members in keep are there, and nowhere below one that is in drop: for
- * lists over many records.  Both end in NULL; names as canonical text has
- * them.
- */
-struct pir_json_lean {
-	const char *const *keep;
-	const char *const *drop;
-};
-enum pir_code pir_json_parse_lean(struct pir_json **out, const char *text,
-    size_t len, const struct pir_json_lean *, struct pir_err *);
-
 /* ---- Looking ------------------------------------------------------ */
 
 enum pir_json_type pir_json_type(const struct pir_json *);
@@ -142,7 +129,10 @@ void pir_json_append_str(struct pir_json *array, const char *);
 
 /* Take a member out and free it; nothing happens if there is none. */
 void pir_json_remove(struct pir_json *, const char *name);
-/* Take an element or member out of its parent; the caller owns it. */
+/*
+ * Take an element or member out of its parent; the caller owns what is
+ * returned, and child itself may be gone.
+ */
 struct pir_json *pir_json_detach(struct pir_json *parent,
     struct pir_json *child);
 

@@ -38,27 +38,34 @@ pir_json_boolean(bool truth)
 	return pir_json_of_cjson(cJSON_CreateBool(truth));
 }
 
-/* Name a value that is about to be a member; NULL takes the name away. */
+/* Name a value that is about to be a member. */
 static void
 rename_to(cJSON *n, const char *name)
 {
-	char *copy = name ? pir_strdup(name) : NULL;
+	char *copy = pir_strdup(name);
 
-	free(n->string);
+	pir_json_free_name(n);
 	n->string = copy;
 }
 
-struct pir_json *
-pir_json_copy(const struct pir_json *n)
-{
-	cJSON *copy = cJSON_Duplicate(pir_json_to_cjson(n), 1);
-
-	if (copy)
-		rename_to(copy, NULL);
-	return pir_json_of_cjson(copy);
-}
-
 /* ---- Changing ----------------------------------------------------- */
+
+/* Put the item where the old one is, which is freed. */
+static void
+replace(cJSON *object, cJSON *old, cJSON *item)
+{
+	item->next = old->next;
+	item->prev = old->prev;
+	if (object->child == old)
+		object->child = item;
+	else
+		old->prev->next = item;
+	if (item->next)
+		item->next->prev = item;
+	else
+		object->child->prev = item;
+	pir_json_delete(old);
+}
 
 struct pir_json *
 pir_json_set(struct pir_json *n, const char *name, struct pir_json *value)
@@ -74,7 +81,7 @@ pir_json_set(struct pir_json *n, const char *name, struct pir_json *value)
 	rename_to(item, name);
 	/* Not cJSON_AddItemToObject: that would copy the name once more. */
 	if (old)
-		cJSON_ReplaceItemViaPointer(object, old, item);
+		replace(object, old, item);
 	else
 		cJSON_AddItemToArray(object, item);
 	return value;
@@ -140,7 +147,7 @@ pir_json_append(struct pir_json *array, struct pir_json *value)
 
 	assert(pir_json_type(array) == PIR_JSON_ARRAY && item);
 	assert(!item->next && !item->prev);
-	rename_to(item, NULL);
+	pir_json_free_name(item);
 	cJSON_AddItemToArray(pir_json_to_cjson(array), item);
 	return value;
 }
@@ -157,7 +164,7 @@ pir_json_remove(struct pir_json *n, const char *name)
 	struct pir_json *member = pir_json_get(n, name);
 
 	if (member)
-		cJSON_Delete(cJSON_DetachItemViaPointer(pir_json_to_cjson(n),
+		pir_json_delete(cJSON_DetachItemViaPointer(pir_json_to_cjson(n),
 		    pir_json_to_cjson(member)));
 }
 
@@ -167,8 +174,14 @@ pir_json_detach(struct pir_json *parent, struct pir_json *child)
 	cJSON *item = cJSON_DetachItemViaPointer(pir_json_to_cjson(parent),
 	    pir_json_to_cjson(child));
 
-	rename_to(item, NULL);
-	return pir_json_of_cjson(item);
+	/* It may outlive the block that it is in. */
+	if (pir_json_is_part(item)) {
+		child = pir_json_copy(child);
+		pir_json_delete(item);
+		return child;
+	}
+	pir_json_free_name(item);
+	return child;
 }
 
 void

@@ -1,15 +1,8 @@
 #include "json_private.h"
 
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "auto.h"
-#include "mem.h"
 #include "text.h"
-
-/* "1e309", the shortest number that no double can hold. */
-#define HUGE_LENGTH_MIN 5
 
 static int
 hex(const char *p, const char *end)
@@ -82,40 +75,4 @@ pir_json_decode(const char *p, const char *end, uint32_t *c)
 		return 1;
 	}
 	return pir_text_decode(p, (size_t)(end - p), c);
-}
-
-int
-pir_json_compare_names(const void *a, const void *b)
-{
-	struct json_name x = *(const struct json_name *)a;
-	struct json_name y = *(const struct json_name *)b;
-
-	while (x.len && y.len) {
-		uint32_t c = (unsigned char)*x.s;
-		uint32_t d = (unsigned char)*y.s;
-		size_t i = 1;
-		size_t j = 1;
-
-		/* UTF-8 has the order of the characters that it stands for. */
-		if (c == '\\' || d == '\\') {
-			i = pir_json_decode(x.s, x.s + x.len, &c);
-			j = pir_json_decode(y.s, y.s + y.len, &d);
-		}
-		if (c != d)
-			return c < d ? -1 : 1;
-		x = (struct json_name){ x.s + i, x.len - i };
-		y = (struct json_name){ y.s + j, y.len - j };
-	}
-	return (x.len > 0) - (y.len > 0);
-}
-
-bool
-pir_json_is_finite(const char *number, size_t len)
-{
-	char *copy PIR_AUTO(pir_free) = NULL;
-
-	if (len < HUGE_LENGTH_MIN)
-		return true;
-	copy = pir_strndup(number, len);
-	return isfinite(strtod(copy, NULL));
 }

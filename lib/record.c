@@ -35,7 +35,6 @@ struct each {
 	enum pir_kind kind;
 	pir_record_fn *fn;
 	void *ctx;
-	const struct pir_json_lean *lean; /* NULL: all of it */
 };
 
 /* Files of the kind, and folders that lead to some. */
@@ -61,9 +60,7 @@ visit(const char *path, const char *bytes, size_t len, void *ctx,
 
 	if (!pir_path_parse(&parsed, path))
 		return PIR_OK;
-	if (each->lean
-		? pir_json_parse_lean(&record, bytes, len, each->lean, err)
-		: pir_json_parse_record(&record, bytes, len, err))
+	if (pir_json_parse_record(&record, bytes, len, err))
 		return pir_at(err, path, err->line);
 	return each->fn(&parsed, &record, each->ctx, err);
 }
@@ -76,18 +73,6 @@ pir_record_each(const struct pir_tree *tree, enum pir_kind kind,
 	char folder[PIR_PATH_SIZE];
 
 	return pir_tree_walk(tree, pir_path_folder(kind, client, folder), wants,
-	    visit, &each, err);
-}
-
-enum pir_code
-pir_record_each_lean(const struct pir_tree *tree, enum pir_kind kind,
-    const struct pir_json_lean *lean, pir_record_fn *fn, void *ctx,
-    struct pir_err *err)
-{
-	struct each each = { .kind = kind, .fn = fn, .ctx = ctx, .lean = lean };
-	char folder[PIR_PATH_SIZE];
-
-	return pir_tree_walk(tree, pir_path_folder(kind, NULL, folder), wants,
 	    visit, &each, err);
 }
 

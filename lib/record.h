@@ -46,8 +46,8 @@ enum pir_code pir_record_each(const struct pir_tree *, enum pir_kind,
  * A record of any kind: its path (".json" may be left out), its id, or a
  * unique prefix.  A client's id means client.json, not plan.json.
  */
-enum pir_code pir_record_resolve_any(const struct pir_tree *,
-    const char *typed, struct pir_path *out, struct pir_err *);
+enum pir_code pir_record_resolve_any(const struct pir_tree *, const char *typed,
+    struct pir_path *out, struct pir_err *);
 
 /* The sentence for a record that is not there: PIR_MISSING. */
 enum pir_code pir_record_missing(enum pir_kind, const char *id,
@@ -56,11 +56,6 @@ enum pir_code pir_record_missing(enum pir_kind, const char *id,
 /* The rule of pir_record_resolve over a list of ids; *id points into it. */
 enum pir_code pir_resolve_among(const struct pir_strs *ids, enum pir_kind,
     const char *typed, const char **id, struct pir_err *);
-
-/* The same, with only some members of each (pir_json_parse_lean). */
-enum pir_code pir_record_each_lean(const struct pir_tree *, enum pir_kind,
-    const struct pir_json_lean *, pir_record_fn *, void *ctx,
-    struct pir_err *);
 
 /* Records of one kind that are held together, in path order. */
 struct pir_records {

@@ -40,23 +40,34 @@ pir_text_decode(const char *s, size_t len, uint32_t *c)
 	return n;
 }
 
+size_t
+pir_text_utf8(char out[PIR_TEXT_UTF8_MAX], uint32_t c)
+{
+	size_t n = 0;
+
+	if (c >= 0x10000)
+		out[n++] = (char)(0xf0 | c >> 18);
+	else if (c >= 0x800)
+		out[n++] = (char)(0xe0 | c >> 12);
+	else if (c >= 0x80)
+		out[n++] = (char)(0xc0 | c >> 6);
+	else
+		out[n++] = (char)c;
+	if (c >= 0x10000)
+		out[n++] = (char)(0x80 | (c >> 12 & 0x3f));
+	if (c >= 0x800)
+		out[n++] = (char)(0x80 | (c >> 6 & 0x3f));
+	if (c >= 0x80)
+		out[n++] = (char)(0x80 | (c & 0x3f));
+	return n;
+}
+
 void
 pir_text_encode(struct pir_str *out, uint32_t c)
 {
-	if (c >= 0x10000)
-		pir_str_addc(out, (char)(0xf0 | c >> 18));
-	else if (c >= 0x800)
-		pir_str_addc(out, (char)(0xe0 | c >> 12));
-	else if (c >= 0x80)
-		pir_str_addc(out, (char)(0xc0 | c >> 6));
-	else
-		pir_str_addc(out, (char)c);
-	if (c >= 0x10000)
-		pir_str_addc(out, (char)(0x80 | (c >> 12 & 0x3f)));
-	if (c >= 0x800)
-		pir_str_addc(out, (char)(0x80 | (c >> 6 & 0x3f)));
-	if (c >= 0x80)
-		pir_str_addc(out, (char)(0x80 | (c & 0x3f)));
+	char utf8[PIR_TEXT_UTF8_MAX];
+
+	pir_str_addn(out, utf8, pir_text_utf8(utf8, c));
 }
 
 bool
@@ -132,6 +143,17 @@ pir_text_check(const char *s, size_t len, bool notes, struct pir_err *err)
 	return PIR_OK;
 }
 
+/* How many of the first bytes are printed as they are, and are ASCII. */
+static size_t
+plain_length(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && s[n] >= 0x20 && s[n] < 0x7f)
+		n++;
+	return n;
+}
+
 void
 pir_text_print(struct pir_str *out, const char *s, bool keep_newlines)
 {
@@ -139,6 +161,11 @@ pir_text_print(struct pir_str *out, const char *s, bool keep_newlines)
 	uint32_t c;
 
 	for (size_t i = 0, n; i < len; i += n) {
+		n = plain_length(s + i, len - i);
+		if (n) {
+			pir_str_addn(out, s + i, n);
+			continue;
+		}
 		n = pir_text_decode(s + i, len - i, &c);
 		if (n && c == '\n')
 			pir_str_addc(out, keep_newlines ? '\n' : ' ');

@@ -15,7 +15,11 @@
  */
 size_t pir_text_decode(const char *s, size_t len, uint32_t *c);
 
-/* Append the character, as UTF-8; it is one that decode can give. */
+/* The character, one that decode can give, as UTF-8; gives its length. */
+#define PIR_TEXT_UTF8_MAX 4
+size_t pir_text_utf8(char out[PIR_TEXT_UTF8_MAX], uint32_t c);
+
+/* Append it. */
 void pir_text_encode(struct pir_str *, uint32_t c);
 
 /* U+FFFD, what stands for a character that cannot be shown. */

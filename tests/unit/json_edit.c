@@ -85,6 +85,23 @@ Test(json_edit, a_part_moves_from_one_document_to_another)
 	expect(array, "[{\"x\": 1}, 20, [10, 30]]");
 }
 
+Test(json_edit, a_changed_part_outlives_the_document_it_was_in)
+{
+	struct pir_json *json PIR_AUTO(pir_json_release) =
+	    parse_json("{\"a\": {\"x\": [\"one\"]}, \"b\": 2}");
+	struct pir_json *part PIR_AUTO(pir_json_release) = NULL;
+	struct pir_json *a = pir_json_get(json, "a");
+
+	pir_json_append_str(pir_json_get(a, "x"), "two");
+	pir_json_set_str(a, "y", "three");
+	part = pir_json_detach(json, a);
+	pir_json_set(json, "c", parse_json("{\"d\": []}"));
+	pir_json_set_str(json, "b", "text");
+	expect(json, "{\"b\": \"text\", \"c\": {\"d\": []}}");
+	pir_json_release(&json);
+	expect(part, "{\"x\": [\"one\", \"two\"], \"y\": \"three\"}");
+}
+
 Test(json_edit, first_and_last_members_can_be_taken_out)
 {
 	struct pir_json *json PIR_AUTO(pir_json_release) =
