@@ -81,14 +81,21 @@ static enum pir_code
 write_draft(const struct pir_attempt *a, const struct pir_tree *tip,
     const struct pir_draft *draft, git_oid *id, struct pir_err *err)
 {
-	enum pir_code code = write_once(a, tip, draft, id, err);
+	enum pir_code code;
 
+	pir_store_flush_begin();
+	code = write_once(a, tip, draft, id, err);
 	for (int i = 0; code == PIR_SYSTEM && i < TRIES; i++) {
 		pir_store_pause(1 << i);
 		if (pir_store_refresh(a->store->repo))
 			continue;
 		code = write_once(a, tip, draft, id, err);
 	}
+	if (pir_store_flush_failed())
+		return pir_fail(err, PIR_SYSTEM,
+		    "the disk did not take what was written: %s; nothing was "
+		    "changed",
+		    strerror(pir_store_flush_failed()));
 	return code;
 }
 

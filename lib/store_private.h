@@ -54,6 +54,12 @@ void pir_store_pause(int ms);
 /* dir/name, owned by the caller. */
 char *pir_store_join(const char *dir, const char *name);
 
+/* ---- store_flush.c ------------------------------------------------- */
+
+/* The errno of an fsync(2), libgit2's too, that failed since it began. */
+void pir_store_flush_begin(void);
+int pir_store_flush_failed(void);
+
 /* ---- store.c ------------------------------------------------------- */
 
 /* Fill dir and gitdir: of the repository in dir, or in a folder above. */

@@ -30,6 +30,9 @@ fail() {
 	0.1 | 7.[01] | [1-6].0 | 127.0) ;;
 	*) say "$what: exit $status, $((now - was)) new: $(cat "$repo/why")" ;;
 	esac
+	case $2.$status in
+	f*sync.0) say "$what: nothing was flushed, and done is said" ;;
+	esac
 	echo "$status" >>"$work/alive"
 	check_next "$what"
 	rm -rf "$repo"
