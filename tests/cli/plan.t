@@ -278,8 +278,8 @@ $ goal=$(pir plan goal add $other --title "A goal" --need mon --need 21)
 $ pir plan show $other -o json | jq -c '.goals[0] | del(.id)'
 {"state":"proposed","needs":["money"],"title":"A goal","priority":1}
 $ pir plan agree $other --by client --document nowhere.pdf
-pir plan agree: cannot read the document: No such file or directory
-[6]
+pir plan agree: cannot open the document: No such file or directory
+[2]
 $ pir plan agree $other
 pir plan agree: --by must be given: pir plan agree --by client|PERSON|PARTNER [option...] CLIENT
 [2]
