@@ -199,7 +199,7 @@ $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libpir.a $(B)/lib/store_nonet.o
 lint: check-headers check-layers check-sizes check-man
 	@clang-format --dry-run -Werror $(wildcard lib/*.[ch] cmd/*.[ch] \
 	    tests/*/*.[ch])
-	shellcheck -S warning $(SCRIPT)
+	shellcheck -S warning -e SC2034,SC2154 $(SCRIPT)
 	clang $(ALL_CFLAGS) -Werror -fsyntax-only $(LIB) $(CMD)
 	cppcheck -q --std=c11 --enable=warning,portability,performance \
 	    --inline-suppr --error-exitcode=1 --suppress=missingIncludeSystem \

@@ -12,11 +12,11 @@ enum pir_privacy {
 };
 
 struct pir_diff {
-	const char *member;  /* "goals[k3f9].actions[x2b1].state" */
-	const char *pattern; /* "goals[].actions[].state" */
-	const struct pir_json *was; /* NULL: it was not there */
-	const struct pir_json *now; /* NULL: it is not there any more */
-	const struct pir_json *entry;  /* innermost entry or object, after */
+	const char *member;              /* "goals[k3f9].actions[x2b1].state" */
+	const char *pattern;             /* "goals[].actions[].state" */
+	const struct pir_json *was;      /* NULL: it was not there */
+	const struct pir_json *now;      /* NULL: it is not there any more */
+	const struct pir_json *entry;    /* innermost entry or object, after */
 	const struct pir_schema *schema; /* of the member, or NULL */
 	enum pir_privacy privacy;
 };

@@ -39,7 +39,7 @@ enum pir_code pir_history_walk(struct pir_store *, const struct pir_tree *from,
  * lists joined by ", "; of others "changed", unless private is true; ""
  * for NULL.
  */
-void pir_history_value(const struct pir_json *, enum pir_privacy,
-    bool private, struct pir_str *);
+void pir_history_value(const struct pir_json *, enum pir_privacy, bool private,
+    struct pir_str *);
 
 #endif

@@ -25,10 +25,10 @@ void pir_tasks_release(struct pir_tasks *);
 
 /* Whose, and how far ahead. */
 struct pir_next_query {
-	const char *staff;     /* "": everybody's */
-	const char *host;      /* of the staff, or NULL */
+	const char *staff; /* "": everybody's */
+	const char *host;  /* of the staff, or NULL */
 	struct pir_date today;
-	int64_t within;        /* days ahead; what is overdue is in anyway */
+	int64_t within; /* days ahead; what is overdue is in anyway */
 };
 
 /*

@@ -12,7 +12,7 @@ struct next {
 	struct pir_tasks *tasks;
 	unsigned roles; /* of the person who is asked about, on the day */
 
-	const char *id;                 /* of the client */
+	const char *id; /* of the client */
 	const struct pir_json *client;
 	const struct pir_json *episode; /* the current one */
 	const char *owner;              /* the primary facilitator, or "" */

@@ -12,7 +12,7 @@ struct pir_review_said {
 	struct pir_list goals;   /* "k3f9=completed" */
 	struct pir_list remarks; /* "k3f9=what was said of it" */
 	const char *summary;
-	const char *agreed; /* signed|verbal: the client agreed to the plan */
+	const char *agreed;   /* signed|verbal: the client agreed to the plan */
 	struct pir_date next; /* from its day by the plan's interval, else */
 	const char *id;
 };

@@ -15,7 +15,7 @@
  * missing letter is 2, a missing name (NULL, or without such a letter) 999
  * or 99, a missing birth date 09099999, as in the key's test cases.
  */
-const char *pir_slk(const char *given, const char *family,
-    struct pir_date born, int sex, char buf[PIR_SLK_SIZE]);
+const char *pir_slk(const char *given, const char *family, struct pir_date born,
+    int sex, char buf[PIR_SLK_SIZE]);
 
 #endif

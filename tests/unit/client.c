@@ -67,20 +67,20 @@ Test(client, the_preferred_name_comes_before_the_legal_one)
 	is_called("[{\"given\":\"Jane\",\"family\":\"Smith\"}]", "Jane Smith");
 	is_called("[{\"given\":\"J\",\"family\":\"S\",\"use\":\"preferred\"},"
 		  "{\"given\":\"Jane\",\"family\":\"Smith\",\"use\":\"legal\"}"
-	          "]",
+		  "]",
 	    "J S");
 	is_called("[{\"given\":\"Jane\",\"family\":\"Smith\",\"use\":"
-	          "\"former\","
+		  "\"former\","
 		  "\"to\":\"2013-01-01\"},"
 		  "{\"given\":\"Jane\",\"family\":\"Jones\",\"use\":\"legal\"}"
-	          "]",
+		  "]",
 	    "Jane Jones");
 }
 
 Test(client, a_preferred_given_name_goes_with_the_legal_family_name)
 {
 	is_called("[{\"given\":\"Jane\",\"family\":\"Smith\",\"use\":\"legal\"}"
-	          ","
+		  ","
 		  "{\"given\":\"Jay\",\"use\":\"preferred\"}]",
 	    "Jay Smith");
 }

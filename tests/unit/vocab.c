@@ -139,8 +139,7 @@ Test(vocab, resolves_a_code_a_prefix_and_a_number)
 		const char *typed, *code;
 	} good[] = { { "accommodation", "accommodation" },
 		{ "acc", "accommodation" }, { "1", "accommodation" },
-		{ "22", "benefits" },
-		{ "psychol", "psychological-distress" },
+		{ "22", "benefits" }, { "psychol", "psychological-distress" },
 		{ "other", "other-services" } };
 	struct pir_json *list PIR_AUTO(pir_json_release) =
 	    read_list("need-domains");
