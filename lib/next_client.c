@@ -120,6 +120,32 @@ consents(struct next *next)
 	}
 }
 
+/* Work goes on, and nothing allows it any more. */
+static void
+lapsed(struct next *next)
+{
+	const struct pir_json *list = pir_json_get(next->client, "consents");
+	struct pir_date today = next->query->today;
+	struct pir_date last = PIR_DATE_NONE;
+	char day[PIR_DATE_SIZE];
+
+	if (pir_consent_participation(next->client, today))
+		return;
+	for (const struct pir_json *c = pir_json_first(list); c;
+	     c = pir_json_next(c)) {
+		struct pir_date end = pir_consent_last_day(c);
+
+		if (pir_json_is(c, "kind", "participation") &&
+		    pir_date_cmp(end, today) < 0 && pir_date_cmp(end, last) > 0)
+			last = end;
+	}
+	if (!pir_date_is_set(last))
+		return;
+	pir_next_add(next, "consent", "", 0, last,
+	    "consent to participate ended on %s; ask again, hold or close",
+	    pir_date_format(last, day));
+}
+
 enum pir_code
 pir_next_of_client(struct next *next, struct pir_err *err)
 {
@@ -129,6 +155,9 @@ pir_next_of_client(struct next *next, struct pir_err *err)
 		referred(next);
 	if (pir_json_is(next->client, "state", "accepted"))
 		accepted(next);
+	if (pir_json_is(next->client, "state", "active") ||
+	    pir_json_is(next->client, "state", "on-hold"))
+		lapsed(next);
 	holds(next);
 	consents(next);
 	return PIR_OK;

@@ -110,11 +110,11 @@ function follow(from,  i, x, end) {
 		done[i] = 0
 		if (friday(starts[i] + 5) < friday(end))
 			set(starts[i] + 5, i, "in-progress", "")
-		if (x < 4) {
+		if (x < 5) {
 			set(end, i, "blocked", s("barrier",
 			    barrier[(n + i) % 6]))
 			end += 70
-			if (x < 2 && end > now - 400)
+			if (x < 3 && end > now - 250)
 				continue
 		}
 		if (x == 19) {

@@ -70,8 +70,8 @@ function consent(  day) {
 	    s("how", chance(n, 2, 5) ? "written" : "verbal")
 	take_part(consented)
 	share(consented)
-	# Once a year again; three let it lapse.
-	for (day = consented; n != 9 && n != 21 && n != 28; ) {
+	# Once a year again; two let it lapse.
+	for (day = consented; n != 21 && n != 28; ) {
 		day = workday(day + 330 + chance(n, day, 30))
 		# Some are still to be asked.
 		if ((n % 3 == 0 && day > now - 60) || !take_part(day))

@@ -82,6 +82,13 @@ due,overdue_days,client,kind,record,facilitator,reason
 $ pir next --facilitator all --within 0 --names -o jsonl
 {"due": "2014-02-18", "overdue_days": 13, "client": "k3m9x2qd", "kind": "review", "record": null, "facilitator": "fac1", "name": "Ada Example", "reason": "review 13 days overdue; two needs unmet at last assessment"}
 
+# Consent that has ended, and nothing follows it.
+
+$ pir -q consent withdraw k3m9x2qd c0n1 --how verbal --on 2014-02-28
+$ pir next --facilitator fac1 --within 0 --columns due,overdue_days,kind,reason
+2014-02-18	13	review	review 13 days overdue; two needs unmet at last assessment
+2014-02-27	4	consent	consent to participate ended on 2014-02-27; ask again, hold or close
+
 $ pir next --facilitator fac9
 pir next: no staff 'fac9'; see 'pir staff list'
 [3]

@@ -3,7 +3,7 @@
 
 $ git fsck --strict
 $ git log --oneline | wc -l
-1545
+1547
 $ export PIR_NOW=2014-06-16T09:00:00+10:00
 $ git for-each-ref --format='%(refname)'
 refs/heads/main
@@ -50,13 +50,13 @@ looked for 479 values
 $ git log --format=%s | awk 'length > 72'
 $ git log --format=%s | sed 's/:.*//' | sort | uniq -c | sort -rn
     303 contact add
-    233 plan action set
+    234 plan action set
     149 review record
     146 needs record
     145 plan agree
     104 plan goal add
     103 plan action add
-     66 consent give
+     67 consent give
      42 client add
      41 client assign
      40 client accept
@@ -116,9 +116,9 @@ $ pir client list --all -o jsonl | jq -r .state | sort | uniq -c
       1 on-hold
       1 referred
 $ pir plan actions --all -o jsonl | jq -r .state | sort | uniq -c
-     23 blocked
+     18 blocked
       9 cancelled
-    249 done
+    254 done
      13 in-progress
      11 planned
 $ pir plan list --all -o jsonl | jq -r .state | sort | uniq -c
@@ -127,10 +127,9 @@ $ pir plan list --all -o jsonl | jq -r .state | sort | uniq -c
       2 draft
       1 revised
 $ pir client list -o ids | xargs -n1 pir plan show -o json 2>/dev/null | jq -r '.goals[].state' | sort | uniq -c
-     39 active
+     36 active
       1 cancelled
-    109 completed
-      1 on-hold
+    113 completed
       5 proposed
 $ pir contact list --all -o jsonl | jq -r '.status, .mode' | sort | uniq -c
      87 attempted
@@ -145,13 +144,13 @@ $ pir contact list --all -o jsonl | jq -r '.status, .mode' | sort | uniq -c
      98 video
 $ pir consent list --all -o jsonl | jq -r '.kind, .how, .state' | sort | uniq -c
      51 ended
-     77 in-force
-     62 participation
+     79 in-force
+     63 participation
       8 representative
-     69 sharing
+     70 sharing
      21 verbal
       3 withdrawn
-    102 written
+    104 written
 $ pir needs list -o jsonl | jq -r '.occasion, .rater' | sort | uniq -c
      28 carer
     150 client
