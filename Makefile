@@ -196,19 +196,28 @@ $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libpir.a $(B)/lib/store_nonet.o
 	    $(filter-out %/store_nonet.o,$^) \
 	    $(GIT2_LIBS) $(PKG_LIBS)
 
-lint: check-headers check-layers check-sizes check-man
-	@clang-format --dry-run -Werror $(wildcard lib/*.[ch] cmd/*.[ch] \
-	    tests/*/*.[ch])
-	shellcheck -S warning -e SC2034,SC2154 $(SCRIPT)
-	clang $(ALL_CFLAGS) -Werror -fsyntax-only $(LIB) $(CMD)
-	cppcheck -q --std=c11 --enable=warning,portability,performance \
+SOURCES := $(wildcard lib/*.[ch] cmd/*.[ch] tests/*/*.[ch])
+lint: check-headers check-layers check-sizes check-man lint-format \
+	lint-shell lint-clang lint-cppcheck lint-tidy
+lint-format:
+	@clang-format --dry-run -Werror $(SOURCES)
+lint-shell:
+	@shellcheck -S warning -e SC2034,SC2154 $(SCRIPT)
+lint-clang:
+	@printf '%s\n' $(LIB) $(CMD) | xargs -P$(shell nproc) -n20 \
+	    clang $(ALL_CFLAGS) -Werror -fsyntax-only
+lint-cppcheck:
+	@cppcheck -q --std=c11 --enable=warning,portability,performance \
 	    --inline-suppr --error-exitcode=1 --suppress=missingIncludeSystem \
 	    --suppress=funcArgOrderDifferent --suppress='nullPointer:cmd/*' \
 	    -j$(shell nproc) -DVERSION='""' -Ilib -Icmd $(LIB) $(CMD)
-	printf '%s\n' $(LIB) $(CMD) | xargs -P$(shell nproc) -n8 \
-	    clang-tidy --quiet --warnings-as-errors='*' -- $(ALL_CFLAGS)
+lint-tidy:
+	@printf '%s\n' $(LIB) $(CMD) | xargs -P$(shell nproc) -n8 sh -c \
+	    'clang-tidy --quiet --warnings-as-errors="*" "$$@" -- $(TIDY)' tidy
+TIDY := -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION=0 -iquote lib \
+	-iquote cmd $(PKG_CFLAGS)
 format:
-	clang-format -i $(wildcard lib/*.[ch] cmd/*.[ch] tests/*/*.[ch])
+	clang-format -i $(SOURCES)
 
 install: all
 	install -d $(DESTDIR)$(BINDIR)
@@ -226,6 +235,7 @@ clean:
 	rm -rf build build-san build-fuzz
 
 .PHONY: all deps lint-deps check check-all check-unit check-cli check-schema \
-	check-torture check-headers check-layers check-sizes check-man demo demo-region \
-	bench torture fuzz fuzz-all lint format install uninstall clean
+	check-torture check-headers check-layers check-sizes check-man demo \
+	demo-region bench torture fuzz fuzz-all lint lint-format lint-shell \
+	lint-clang lint-cppcheck lint-tidy format install uninstall clean
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
