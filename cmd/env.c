@@ -8,6 +8,7 @@
 #include "auto.h"
 #include "cmd.h"
 #include "mem.h"
+#include "organisation.h"
 #include "spawn.h"
 
 void *
@@ -39,6 +40,14 @@ env_author(struct env *env, struct pir_err *err)
 	    "'git config --global'");
 }
 
+/* True for what can only be meant as a day, right or wrong. */
+static bool
+is_like_a_day(const char *s)
+{
+	return strlen(s) == PIR_DATE_SIZE - 1 &&
+	    strspn(s, "0123456789-") == PIR_DATE_SIZE - 1 && s[4] == '-';
+}
+
 /* A day is looked up as such, so that "yesterday" is one too. */
 static enum pir_code
 open_at(struct env *env, const char *at, struct pir_err *err)
@@ -49,6 +58,10 @@ open_at(struct env *env, const char *at, struct pir_err *err)
 
 	if (!pir_date_read(&day, at, env->today, &no_day))
 		at = pir_date_format(day, buf);
+	else if (is_like_a_day(at)) {
+		*err = no_day;
+		return pir_within(err, "--at");
+	}
 	if (pir_store_at(env->store, at, &env->tree, err))
 		return pir_within(err, "--at");
 	if (!pir_date_is_set(day))
@@ -67,8 +80,10 @@ env_open(struct env *env, enum need need, const char *at, struct pir_err *err)
 	if (need == NEED_CHANGE &&
 	    (pir_store_check_writable(env->store, err) || env_author(env, err)))
 		return err->code;
-	return at ? open_at(env, at, err)
-		  : pir_store_tip(env->store, &env->tree, err);
+	if (at ? open_at(env, at, err)
+	       : pir_store_tip(env->store, &env->tree, err))
+		return err->code;
+	return pir_organisation_check_format(env->tree, err);
 }
 
 enum pir_code

@@ -8,6 +8,9 @@
 #include "policy.h"
 #include "vocab.h"
 
+/* The form of the whole repository that this program writes. */
+#define FORMAT 1
+
 static const char *const roles[] = {
 	"intake",
 	"facilitator",
@@ -58,7 +61,7 @@ add_organisation(struct pir_change *change, const struct pir_founding *founding,
 		return err->code;
 	pir_json_set_str(record, "name", founding->org);
 	pir_json_set_str(record, "region", founding->region);
-	pir_json_set_int(record, "format", 1);
+	pir_json_set_int(record, "format", FORMAT);
 	part = pir_json_need_array(record, "hosts");
 	for (size_t i = 0; i < founding->n_hosts; i++)
 		if (add_host(part, founding->hosts[i], err))
@@ -131,4 +134,21 @@ pir_organisation_found(struct pir_change *change,
 	pir_change_what(change, "%s begins", founding->region);
 	pir_change_id(change, founding->staff);
 	return PIR_OK;
+}
+
+enum pir_code
+pir_organisation_check_format(const struct pir_tree *tree, struct pir_err *err)
+{
+	struct pir_json *record PIR_AUTO(pir_json_release) = NULL;
+	int64_t format;
+
+	if (pir_record_read(tree, "pir.json", &record, err))
+		return err->code;
+	format = pir_json_int(record, "format", FORMAT);
+	if (format <= FORMAT)
+		return PIR_OK;
+	return pir_fail(err, PIR_INVALID,
+	    "pir.json says format %lld: the repository is of a newer format "
+	    "than this pir knows; use the pir that it is kept with",
+	    (long long)format);
 }

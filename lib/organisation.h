@@ -23,4 +23,11 @@ struct pir_founding {
 enum pir_code pir_organisation_found(struct pir_change *,
     const struct pir_founding *, struct pir_err *);
 
+/*
+ * PIR_OK if the tree is of a form that this program knows; PIR_INVALID if
+ * pir.json says that a newer one wrote it.
+ */
+enum pir_code pir_organisation_check_format(const struct pir_tree *,
+    struct pir_err *);
+
 #endif

@@ -45,10 +45,13 @@ static const struct strange {
 	const char *name;
 	const char *what;
 } strangers[] = {
-	{ "commondir", "it shares another repository's folder" },
-	{ "objects/info/alternates", "it takes objects from elsewhere" },
-	{ "objects/info/http-alternates", "it takes objects from elsewhere" },
-	{ "info/grafts", "it rewrites the history's parents" },
+	{ "commondir",
+	    "it shares another repository's folder; go to that one" },
+	{ "objects/info/alternates",
+	    "it takes objects from elsewhere; clone it whole" },
+	{ "objects/info/http-alternates",
+	    "it takes objects from elsewhere; clone it whole" },
+	{ "info/grafts", "it rewrites the history's parents; take it away" },
 	{ "shallow", "its history is cut off; clone it whole" },
 };
 
@@ -66,7 +69,8 @@ check_item(const char *gitdir, const struct item *item, struct pir_err *err)
 	}
 	if (S_ISLNK(st.st_mode))
 		return pir_refuse(err, RULE,
-		    "'%s' is a symbolic link; the repository must be whole",
+		    "'%s' is a symbolic link; the repository must be whole: "
+		    "put there what it leads to",
 		    path);
 	if (item->folder ? !S_ISDIR(st.st_mode) : !S_ISREG(st.st_mode))
 		return pir_refuse(err, RULE, "'%s' is not a %s", path,
@@ -114,7 +118,7 @@ check_objects(const char *gitdir, struct pir_err *err)
 		if (link)
 			return pir_refuse(err, RULE,
 			    "'%s/%s' is a symbolic link; the repository must "
-			    "be whole",
+			    "be whole: put there what it leads to",
 			    path, e->d_name);
 	}
 	return PIR_OK;
@@ -158,7 +162,7 @@ check_head(const char *gitdir, struct pir_err *err)
 	if (strcmp(pir_str_get(&text), "ref: " PIR_BRANCH "\n"))
 		return pir_refuse(err, RULE,
 		    "'%s' does not name the branch main, which is where pir "
-		    "keeps its records",
+		    "keeps its records; make a repository with pir init",
 		    path);
 	return PIR_OK;
 }

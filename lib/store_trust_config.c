@@ -85,7 +85,7 @@ check_newer(const char *path, const char *key, const char *value,
 	if (newer)
 		return pir_fail(err, PIR_INVALID,
 		    "'%s' says %s = %s: the repository is of a newer format "
-		    "than this pir knows",
+		    "than this pir knows; use the pir that it is kept with",
 		    path, key, value);
 	return PIR_OK;
 }
@@ -107,8 +107,9 @@ check_entry(const char *path, const git_config_entry *e, bool *bare,
 		    path, e->name, path, e->name);
 	if (!is_safe(e->name, value))
 		return pir_refuse(err, RULE,
-		    "'%s' sets %s to a value that pir does not trust", path,
-		    e->name);
+		    "'%s' sets %s to a value that pir does not trust; 'pir "
+		    "doctor --fix' sets it right",
+		    path, e->name);
 	if (strcmp(e->name, "core.bare") == 0 &&
 	    git_config_parse_bool(&yes, value) == 0)
 		*bare = yes;
@@ -143,7 +144,8 @@ pir_store_read_config(const char *gitdir, struct pir_str *text,
 	if (find_include(pir_str_get(text)))
 		return pir_refuse(err, RULE,
 		    "'%s' includes another file (include.path), which pir "
-		    "does not trust in a repository",
+		    "does not trust in a repository; 'pir doctor --fix' "
+		    "leaves it out",
 		    path);
 	return PIR_OK;
 }
