@@ -68,6 +68,8 @@ read_lines(struct batch *b, const void *given, struct pir_err *err)
 
 		if (is_blank(line) && strlen(line) == (size_t)len)
 			continue;
+		if (line[len - 1] == '\n')
+			len--;
 		if (take(b, line, (size_t)len, n, given, &bad)) {
 			shorten(&bad);
 			fault(b, &bad, n);

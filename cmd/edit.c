@@ -95,7 +95,7 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 	struct pir_str original PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	const struct opt opts[] = {
 		OPT_ARG("record", "RECORD", "its id or path", &args.record),
-		OPT_TEXT(0, "text", "TEXT",
+		OPT_JSON(0, "text", "TEXT",
 		    "the whole record as JSON, instead "
 		    "of an editor; - reads it from standard input",
 		    &args.text),

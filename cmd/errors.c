@@ -6,6 +6,25 @@
 #include "text.h"
 #include "world.h"
 
+/* "record.json:5: column 3: ..." from the message "line 5, column 3: ...". */
+static void
+add_place(struct pir_str *out, const struct pir_err *err)
+{
+	char line[32];
+	const char *msg = err->msg;
+
+	snprintf(line, sizeof line, "line %ld, ", err->line);
+	if (pir_str_has_prefix(msg, line))
+		msg += strlen(line);
+	if (*err->path)
+		pir_str_add(out, err->path);
+	if (err->line > 0)
+		pir_str_addf(out, *err->path ? ":%ld" : "line %ld", err->line);
+	if (*err->path || err->line > 0)
+		pir_str_add(out, ": ");
+	pir_str_add(out, msg);
+}
+
 static void
 print_text(struct env *env, const struct pir_err *err)
 {
@@ -14,14 +33,7 @@ print_text(struct env *env, const struct pir_err *err)
 
 	pir_str_addf(&line, "pir%s%s: ", env->command ? " " : "",
 	    env->command ? env->command : "");
-	if (*err->path)
-		pir_str_add(&line, err->path);
-	if (err->line > 0)
-		pir_str_addf(&line, *err->path ? ":%ld" : "line %ld",
-		    err->line);
-	if (*err->path || err->line > 0)
-		pir_str_add(&line, ": ");
-	pir_str_add(&line, err->msg);
+	add_place(&line, err);
 	if (err->rule)
 		pir_str_addf(&line, " [%s]", err->rule);
 	pir_text_print(&safe, pir_str_get(&line), false);

@@ -22,6 +22,7 @@ struct opt {
 	bool operand; /* taken by position, in the table's order */
 	bool needed;  /* must be given */
 	bool text;    /* "-" takes it from standard input */
+	bool json;    /* whoever reads it names the line of what is wrong */
 	/* One of these is set: where the value goes, and so what it may be. */
 	bool *flag;
 	const char **str;
@@ -40,6 +41,8 @@ struct opt {
 #define OPT_LIST(k, n, m, h, p) OPT_(k, n, m, h, .list = p)
 /* Text that may be long or private: "-" takes it from standard input. */
 #define OPT_TEXT(k, n, m, h, p) OPT_(k, n, m, h, .str = p, .text = true)
+#define OPT_JSON(k, n, m, h, p) \
+	OPT_(k, n, m, h, .str = p, .text = true, .json = true)
 #define OPT_DAYS(k, n, h, p) OPT_(k, n, "DAYS", h, .days = p)
 #define OPT_DATE(k, n, h, p) OPT_(k, n, "DATE", h, .date = p)
 #define OPT_NUMBER(k, n, m, h, p) OPT_(k, n, m, h, .number = p)

@@ -152,7 +152,7 @@ store_text(struct env *env, const struct opt *opt, const char *value,
 {
 	if (opt->text && !strcmp(value, "-") && read_input(env, &value, err))
 		return err->code;
-	if (pir_text_check(value, strlen(value), true, err))
+	if (!opt->json && pir_text_check(value, strlen(value), true, err))
 		return err->code;
 	if (opt->str)
 		*opt->str = value;

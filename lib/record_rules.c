@@ -83,6 +83,41 @@ check_unique(const struct pir_change *change, const struct pir_edit *edit,
 	return unique_ids(edit->after, &seen, err);
 }
 
+static bool
+has_newline(const struct pir_json *value)
+{
+	if (strchr(pir_json_text(value), '\n'))
+		return true;
+	for (const struct pir_json *e = pir_json_first(value); e;
+	     e = pir_json_next(e))
+		if (has_newline(e))
+			return true;
+	return false;
+}
+
+/* Notes may have several lines; names, addresses and numbers may not. */
+static enum pir_code
+is_one_line(const struct pir_diff *diff, void *ctx, struct pir_err *err)
+{
+	const char *last = strrchr(diff->pattern, '.');
+	bool is_name = !strcmp(last ? last + 1 : diff->pattern, "name");
+
+	(void)ctx;
+	if (!diff->now || !(is_name || diff->privacy == PIR_IDENTITY) ||
+	    !has_newline(diff->now))
+		return PIR_OK;
+	return pir_fail(err, PIR_INVALID,
+	    "%s: only notes may have several lines", diff->member);
+}
+
+static enum pir_code
+check_lines(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	(void)change;
+	return pir_edit_walk(edit, is_one_line, NULL, err);
+}
+
 static enum pir_code
 by_the_author(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 {
@@ -120,6 +155,9 @@ const struct pir_rule pir_record_rules[] = {
 	    "pir-records(5)", check_identity },
 	{ "entry-ids", PIR_NO_KIND, "no two entries of a record have one id",
 	    "pir-records(5)", check_unique },
+	{ "one-line", PIR_NO_KIND,
+	    "names, addresses and telephone numbers have one line",
+	    "pir-records(5)", check_lines },
 	{ "by-the-author", PIR_NO_KIND,
 	    "whoever an entry says it is by made the commit", "pir-records(5)",
 	    check_by },

@@ -123,6 +123,6 @@ RECORD
 $ git clone -q . ../copy && cd ../copy
 $ sed -i "s/Robin Example/$(printf '\342\200\256')Robin/" staff/coord.json
 $ git commit -qam edited && pir show coord | grep -c Robin
-pir show: staff/coord.json:5: line 5, column 12: U+202E may not stand in a record
+pir show: staff/coord.json:5: column 12: U+202E may not stand in a record
 0
 [1]
