@@ -229,7 +229,7 @@ check_partner(const struct pir_change *change, const struct pir_plan_step *step,
 
 	if ((!*id && !*service) ||
 	    (was && same(was, action, "partner") &&
-		same(was, action, "service")))
+		same(was, action, "service") && same(was, action, "from")))
 		return PIR_OK;
 	if (!pir_date_is_set(day))
 		day = change->today;
