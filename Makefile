@@ -171,8 +171,9 @@ $(B)/region: examples/build-region.sh $(wildcard examples/region/*) $(B)/pir
 	PATH=$(CURDIR)/$(B):$$PATH sh examples/build-region.sh $@.new
 	mv $@.new $@
 demo-region: all
-	@test -e demo || PATH=$(CURDIR)/$(B):$$PATH \
-	    sh examples/build-region.sh demo
+	@test -e demo || { rm -rf demo.new && \
+	    PATH=$(CURDIR)/$(B):$$PATH sh examples/build-region.sh demo.new && \
+	    mv demo.new demo; }
 	@PATH=$(CURDIR)/$(B):$$PATH sh examples/look-around.sh demo
 
 bench: all
