@@ -31,10 +31,11 @@ function refer() {
 function know() {
 	for (i = 1; i <= people[n]; i++)
 		mine(consented, 28, "client person", person[n, i])
-	mine(consented, 29, "client support", s("id", id()) \
-	    s("partner", "example-medical") s("service", "gp1f") \
-	    s("role", "gp") s("existing", "yes") \
-	    s("worker", n % 2 ? "Dr Vera Example" : "Dr Moss Example"))
+	if (n % 3)
+		mine(consented, 29, "client support", s("id", id()) \
+		    s("partner", "example-medical") s("service", "gp1f") \
+		    s("role", "gp") s("existing", "yes") \
+		    s("worker", n % 2 ? "Dr Vera Example" : "Dr Moss Example"))
 	if (n % 2)
 		mine(consented, 29, "client support", s("id", id()) \
 		    s("partner", "sample-clinic") \

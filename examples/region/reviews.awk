@@ -35,7 +35,7 @@ function review(  k, d, day, out, p) {
 		}
 		out = outcomes(day, k)
 		d = another(k)
-		if (k % 2 || d)
+		if (k % 2)
 			assess(day, day)
 		mine(day, 80, "review record", s("id", id()) \
 		    list("with", speaker() " " \
@@ -49,7 +49,7 @@ function review(  k, d, day, out, p) {
 	}
 }
 function another(k,  i, d) { # need that shows up at a review
-	if ((n + k) % 2)
+	if (k % 2 == 0 || (k == 1 && n % 4 == 1))
 		return 0
 	for (i = 0; i < 13; i++) {
 		d = pool[(n * 5 + i) % 13 + 1]

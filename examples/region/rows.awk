@@ -27,8 +27,8 @@ function date(n,  era, y, m) {
 function workday(n) { # a Saturday or Sunday becomes Monday
 	return (n + 4) % 7 == 6 ? n + 2 : (n + 4) % 7 == 0 ? n + 1 : n
 }
-function friday(n) { # on which notes are written up: each second one
-	return first + int((n - first + 13) / 14) * 14
+function friday(n) { # on which notes are written up: each fourth one
+	return first + int((n - first + 27) / 28) * 28
 }
 
 # ---- Chance, the same each time; ids ----
