@@ -186,7 +186,7 @@ fuzz: lint-deps
 	$(AGAIN) B=build-fuzz CC=clang \
 	    SAN=fuzzer-no-link,address,undefined fuzz-all
 fuzz-all: $(FUZZ:%.c=$(B)/%)
-	for f in $(FUZZ:tests/fuzz/%.c=%); do \
+	@for f in $(FUZZ:tests/fuzz/%.c=%); do echo "  fuzz $$f";  \
 	    mkdir -p $(B)/found/$$f; \
 	    $(B)/tests/fuzz/$$f -max_total_time=$(FUZZ_SECONDS) \
 		-print_final_stats=0 -verbosity=0 \
@@ -235,6 +235,7 @@ uninstall:
 clean:
 	rm -rf build build-san build-fuzz
 
+.PRECIOUS: $(B)/%.o
 .PHONY: all deps lint-deps check check-all check-unit check-cli check-schema \
 	check-torture check-headers check-layers check-sizes check-man demo \
 	demo-region bench torture fuzz fuzz-all lint lint-format lint-shell \

@@ -71,7 +71,7 @@ compare_names(const void *a, const void *b)
 static bool
 check_names(struct json_scan *s, size_t base)
 {
-	struct json_name *names = s->names + base;
+	struct json_name *names = s->names ? s->names + base : NULL;
 	size_t n = s->n - base;
 	bool sorted = n > FEW_NAMES;
 
