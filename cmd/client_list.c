@@ -49,25 +49,6 @@ list_release(struct list *l)
 	pir_records_release(&l->staff);
 }
 
-/* True if a column was asked for, or is sorted by. */
-static bool
-is_wanted(const struct list *l, int col)
-{
-	const char *name = cols[col].name;
-	const char *sort = l->how.sort ? l->how.sort : "";
-	const char *s = l->how.columns;
-	size_t len;
-
-	if (strcmp(sort + (*sort == '-'), name) == 0)
-		return true;
-	for (; s && *s; s += len + (s[len] == ',')) {
-		len = strcspn(s, ",");
-		if (strlen(name) == len && strncmp(s, name, len) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* The day of the latest step that the record has of the episode. */
 static struct pir_date
 since(const struct pir_json *client)
@@ -97,10 +78,11 @@ print_others(const struct row *row, struct pir_err *err)
 	int count = -1;
 	bool is_unmet;
 
-	if ((is_wanted(l, UNMET) && list_unmet(row, &count, &is_unmet, err)) ||
-	    (is_wanted(l, NEXT_REVIEW) &&
+	if ((out_needs(l->out, UNMET) &&
+		list_unmet(row, &count, &is_unmet, err)) ||
+	    (out_needs(l->out, NEXT_REVIEW) &&
 		list_next_review(row, &review, err)) ||
-	    (is_wanted(l, LAST_CONTACT) &&
+	    (out_needs(l->out, LAST_CONTACT) &&
 		list_last_contact(row, &contact, err)))
 		return err->code;
 	if (count < 0)
@@ -112,6 +94,19 @@ print_others(const struct row *row, struct pir_err *err)
 	return PIR_OK;
 }
 
+static void
+print_consent(const struct row *row)
+{
+	const struct list *l = row->list;
+
+	if (out_needs(l->out, CONSENT_UNTIL))
+		out_date(l->out,
+		    pir_consent_last_day(
+			pir_consent_participation(row->client, l->env->today)));
+	else
+		out_none(l->out);
+}
+
 static enum pir_code
 print_row(const struct row *row, struct pir_err *err)
 {
@@ -120,7 +115,8 @@ print_row(const struct row *row, struct pir_err *err)
 	const struct pir_json *episode = pir_client_episode(c);
 	struct pir_str name PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	pir_client_print_name(c, &name);
+	if (out_needs(l->out, NAME))
+		pir_client_print_name(c, &name);
 	out_str(l->out, row->id);
 	out_str(l->out, pir_json_str(c, "state"));
 	out_str(l->out, row->facilitator);
@@ -130,8 +126,7 @@ print_row(const struct row *row, struct pir_err *err)
 	out_str(l->out, pir_json_str(pir_json_get(c, "born"), "date"));
 	out_date(l->out, pir_json_date(episode, "referred_on"));
 	out_date(l->out, pir_json_date(episode, "accepted_on"));
-	out_date(l->out,
-	    pir_consent_last_day(pir_consent_participation(c, l->env->today)));
+	print_consent(row);
 	if (print_others(row, err))
 		return err->code;
 	out_str(l->out, pir_json_str(c, "merged_into"));
@@ -156,11 +151,11 @@ each(const struct pir_path *path, struct pir_json **record, void *ctx,
 static enum pir_code
 prepare(struct list *l, struct pir_json **domains, struct pir_err *err)
 {
-	const struct pir_schema *state =
-	    pir_schema_member(pir_kind_schema(PIR_CLIENT), "state");
-
 	for (size_t i = 0; i < l->states.n; i++)
-		if (!pir_schema_allows(state, l->states.v[i]))
+		if (!pir_schema_allows(pir_schema_member(pir_kind_schema(
+							     PIR_CLIENT),
+					   "state"),
+			l->states.v[i]))
 			return pir_fail(err, PIR_INVALID,
 			    "--state: no state '%s'; there are referred, "
 			    "accepted, active, on-hold, closed, declined and "

@@ -90,6 +90,17 @@ choose_style(struct out *o, const char *format)
 	    o->sort < o->n_cols || (o->style == out_styles && o->env->tty_out);
 }
 
+static void
+mark_needed(struct out *o)
+{
+	o->needed = pir_alloc(o->n_cols, sizeof *o->needed);
+	for (size_t i = 0; i < o->n_shown; i++)
+		o->needed[o->shown[i]] = true;
+	o->needed[o->id] = true;
+	if (o->sort < o->n_cols)
+		o->needed[o->sort] = true;
+}
+
 enum pir_code
 out_begin(struct out **out, struct env *env, const struct out_opts *opts,
     const struct out_col *cols, struct pir_err *err)
@@ -108,6 +119,7 @@ out_begin(struct out **out, struct env *env, const struct out_opts *opts,
 	choose_style(o, opts->format);
 	if (choose(o, opts, err))
 		return err->code;
+	mark_needed(o);
 	o->now = pir_alloc(o->n_cols, sizeof *o->now);
 	if (o->style->begin)
 		o->style->begin(o);
@@ -116,10 +128,20 @@ out_begin(struct out **out, struct env *env, const struct out_opts *opts,
 }
 
 static void
+clear_cells(const struct out *o, struct cell *cells)
+{
+	for (size_t i = 0; i < o->n_cols; i++) {
+		if (cells[i].list.v)
+			pir_strs_release(&cells[i].list);
+		cells[i].type = CELL_NONE;
+	}
+}
+
+static void
 free_cells(const struct out *o, struct cell *cells)
 {
-	for (size_t i = 0; cells && i < o->n_cols; i++)
-		pir_strs_release(&cells[i].list);
+	if (cells)
+		clear_cells(o, cells);
 	free(cells);
 }
 
@@ -135,6 +157,7 @@ out_release(struct out **out)
 	free_cells(o, o->now);
 	free(o->rows);
 	free(o->shown);
+	free(o->needed);
 	free(o);
 	*out = NULL;
 }
@@ -155,11 +178,11 @@ end_row(struct out *o)
 			o->rows = pir_realloc(o->rows, o->cap, sizeof *o->rows);
 		}
 		o->rows[o->n_rows++].cells = o->now;
+		o->now = pir_alloc(o->n_cols, sizeof *o->now);
 	} else {
 		print_row(o, o->now);
-		free_cells(o, o->now);
+		clear_cells(o, o->now);
 	}
-	o->now = pir_alloc(o->n_cols, sizeof *o->now);
 	o->col = 0;
 }
 
@@ -171,12 +194,18 @@ next_cell(struct out *o)
 	return &o->now[o->col++];
 }
 
+bool
+out_needs(const struct out *o, size_t col)
+{
+	return o->needed[col];
+}
+
 void
 out_str(struct out *o, const char *s)
 {
 	struct cell *cell = next_cell(o);
 
-	if (!s || !*s)
+	if (!s || !*s || !o->needed[o->col - 1])
 		return;
 	cell->type = CELL_STR;
 	pir_strs_add(&cell->list, s);

@@ -67,6 +67,12 @@ void out_date(struct out *, struct pir_date);
 void out_cents(struct out *, int64_t); /* 1250.50; cents in JSON */
 void out_list(struct out *, const struct pir_json *array); /* of strings */
 
+/*
+ * True if cells of the column are printed, or sorted by; for any other one
+ * out_none() does, where the cell takes work.
+ */
+bool out_needs(const struct out *, size_t col);
+
 /* Print what is held back; the one place where a failed write is reported. */
 enum pir_code out_end(struct out **, struct pir_err *);
 void out_release(struct out **); /* for PIR_AUTO */

@@ -27,8 +27,9 @@ struct out {
 	size_t n_cols;
 	size_t *shown; /* indexes of columns, in the order of printing */
 	size_t n_shown;
-	size_t id;   /* the column that -o ids prints */
-	size_t sort; /* n_cols: as they come */
+	bool *needed; /* by column: cells that are looked at again */
+	size_t id;    /* the column that -o ids prints */
+	size_t sort;  /* n_cols: as they come */
 	bool downwards;
 	bool raw;
 	bool hold; /* rows wait for out_end */

@@ -183,14 +183,21 @@ pir_date_read(struct pir_date *date, const char *s, struct pir_date base,
 const char *
 pir_date_format(struct pir_date d, char buf[PIR_DATE_SIZE])
 {
-	unsigned year = (unsigned)d.year % 10000;
-	unsigned month = (unsigned)d.month % 100;
-	unsigned day = (unsigned)d.day % 100;
+	const int parts[] = { d.year / 100 % 100, d.year % 100, d.month,
+		d.day };
+	char *p = buf;
 
-	buf[0] = '\0';
-	if (pir_date_is_set(d))
-		snprintf(buf, PIR_DATE_SIZE, "%04u-%02u-%02u", year, month,
-		    day);
+	if (!pir_date_is_set(d)) {
+		*buf = '\0';
+		return buf;
+	}
+	/* Not snprintf: lists print many. */
+	for (size_t i = 0; i < 4; i++) {
+		*p++ = (char)('0' + parts[i] / 10 % 10);
+		*p++ = (char)('0' + parts[i] % 10);
+		if (i > 0)
+			*p++ = i < 3 ? '-' : '\0';
+	}
 	return buf;
 }
 

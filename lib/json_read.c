@@ -32,9 +32,12 @@ peek(const struct json_scan *s)
 static void
 skip_blank(struct json_scan *s)
 {
-	while (s->p < s->end &&
-	    (*s->p == ' ' || *s->p == '\n' || *s->p == '\t' || *s->p == '\r'))
-		s->p++;
+	const char *p = s->p;
+	const char *end = s->end;
+
+	while (p < end && (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r'))
+		p++;
+	s->p = p;
 }
 
 static bool

@@ -102,20 +102,27 @@ is_plain(char c)
 	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
 }
 
+/* Keep the plain characters that come next. */
+static void
+take_plain(struct json_scan *s)
+{
+	const char *p = s->p;
+	const char *end = s->end;
+	char *out = s->block.text;
+
+	while (p < end && is_plain(*p))
+		*out++ = *p++;
+	s->p = p;
+	s->block.text = out;
+}
+
 bool
 pir_json_scan_string(struct json_scan *s, bool is_name, char **out)
 {
 	*out = s->block.text;
 	s->p++;
 	for (;;) {
-		const char *start = s->p;
-		size_t len;
-
-		while (s->p < s->end && is_plain(*s->p))
-			s->p++;
-		len = (size_t)(s->p - start);
-		memcpy(s->block.text, start, len);
-		s->block.text += len;
+		take_plain(s);
 		if (s->p == s->end)
 			return pir_json_fault(s, s->p,
 			    "the text ends within a string");
@@ -131,20 +138,17 @@ pir_json_scan_string(struct json_scan *s, bool is_name, char **out)
 
 /* ---- Numbers ------------------------------------------------------ */
 
-static bool
-digit_is_next(const struct json_scan *s)
-{
-	return s->p < s->end && pir_json_is_digit(*s->p);
-}
-
 static size_t
 skip_digits(struct json_scan *s)
 {
-	const char *start = s->p;
+	const char *p = s->p;
+	size_t n;
 
-	while (digit_is_next(s))
-		s->p++;
-	return (size_t)(s->p - start);
+	while (p < s->end && pir_json_is_digit(*p))
+		p++;
+	n = (size_t)(p - s->p);
+	s->p = p;
+	return n;
 }
 
 /* A fraction or an exponent; neither has to be there. */

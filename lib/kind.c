@@ -317,44 +317,23 @@ pir_path_folder(enum pir_kind kind, const char *client, char buf[PIR_PATH_SIZE])
 	return buf;
 }
 
-/* The folder in which such records stand; "*" is any one character. */
-static const char *
-pattern(const struct place *place, char buf[PIR_PATH_SIZE])
+const char *
+pir_path_pattern(enum pir_kind kind, const char *client,
+    char buf[PIR_PATH_SIZE])
 {
-	const char *const client = "clients/*/********/";
+	const struct place *place = place_of(kind, false);
 
 	switch (place->form) {
 	case FIXED:
-		return "";
+		return strcpy(buf, place->place);
 	case CLIENT_FILE:
-		return client;
 	case CLIENT_DATED:
-		snprintf(buf, PIR_PATH_SIZE, "%s%s/", client, place->place);
+		snprintf(buf, PIR_PATH_SIZE, "clients/%c/%s/%s%s",
+		    client ? client[0] : '*', client ? client : "*",
+		    place->place, place->form == CLIENT_FILE ? "" : "/*");
 		return buf;
 	default:
-		snprintf(buf, PIR_PATH_SIZE, "%s/", place->place);
+		snprintf(buf, PIR_PATH_SIZE, "%s/*", place->place);
 		return buf;
 	}
-}
-
-/* True if the folder is on the way there, or is it. */
-static bool
-is_above(const char *folder, const char *wanted)
-{
-	for (; *folder && *wanted; folder++, wanted++)
-		if (*wanted == '*' ? *folder == '/' : *folder != *wanted)
-			return false;
-	return !*folder;
-}
-
-bool
-pir_path_leads(enum pir_kind kind, const char *folder)
-{
-	char buf[PIR_PATH_SIZE];
-
-	for (size_t i = 0; i < N_PLACES; i++)
-		if (places[i].kind == kind && places[i].form != POOL_DATED &&
-		    is_above(folder, pattern(&places[i], buf)))
-			return true;
-	return false;
 }

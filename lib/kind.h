@@ -76,9 +76,11 @@ const char *pir_path_folder(enum pir_kind, const char *client,
     char buf[PIR_PATH_SIZE]);
 
 /*
- * True if the folder ("clients/k/", "clients/k/k3m9x2qd/needs/") is on the
- * way to records of the kind, or holds them; a pool's own requests apart.
+ * The files of a client's records of the kind, or of all with client NULL,
+ * for pir_tree_match: their folder and a star.  A pool's own requests are
+ * not among them.
  */
-bool pir_path_leads(enum pir_kind, const char *folder);
+const char *pir_path_pattern(enum pir_kind, const char *client,
+    char buf[PIR_PATH_SIZE]);
 
 #endif

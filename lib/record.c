@@ -35,19 +35,17 @@ struct each {
 	enum pir_kind kind;
 	pir_record_fn *fn;
 	void *ctx;
+	struct pir_path path; /* of the file that is wanted */
 };
 
-/* Files of the kind, and folders that lead to some. */
+/* Not what somebody put beside the records. */
 static bool
 wants(const char *path, void *ctx)
 {
-	const struct each *each = ctx;
-	struct pir_path parsed;
-	size_t len = strlen(path);
+	struct each *each = ctx;
 
-	if (len && path[len - 1] == '/')
-		return pir_path_leads(each->kind, path);
-	return pir_path_parse(&parsed, path) && parsed.kind == each->kind;
+	return pir_path_parse(&each->path, path) &&
+	    each->path.kind == each->kind;
 }
 
 static enum pir_code
@@ -55,14 +53,11 @@ visit(const char *path, const char *bytes, size_t len, void *ctx,
     struct pir_err *err)
 {
 	struct each *each = ctx;
-	struct pir_path parsed;
 	struct pir_json *record PIR_AUTO(pir_json_release) = NULL;
 
-	if (!pir_path_parse(&parsed, path))
-		return PIR_OK;
 	if (pir_json_parse_record(&record, bytes, len, err))
 		return pir_at(err, path, err->line);
-	return each->fn(&parsed, &record, each->ctx, err);
+	return each->fn(&each->path, &record, each->ctx, err);
 }
 
 enum pir_code
@@ -70,10 +65,10 @@ pir_record_each(const struct pir_tree *tree, enum pir_kind kind,
     const char *client, pir_record_fn *fn, void *ctx, struct pir_err *err)
 {
 	struct each each = { .kind = kind, .fn = fn, .ctx = ctx };
-	char folder[PIR_PATH_SIZE];
+	char pattern[PIR_PATH_SIZE];
 
-	return pir_tree_walk(tree, pir_path_folder(kind, client, folder), wants,
-	    visit, &each, err);
+	return pir_tree_match(tree, pir_path_pattern(kind, client, pattern),
+	    wants, visit, &each, err);
 }
 
 void

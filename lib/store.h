@@ -86,15 +86,21 @@ enum pir_code pir_tree_list(const struct pir_tree *, const char *folder,
 
 /*
  * Every file below the folder ("" for all), in path order, until fn does
- * not return PIR_OK.  With want given, only files for whose path it
- * returns true are read; it is asked of folders too (path ends in "/"),
- * and a folder it does not want is not entered.
+ * not return PIR_OK.
  */
-typedef bool pir_want_fn(const char *path, void *ctx);
 typedef enum pir_code pir_file_fn(const char *path, const char *bytes,
     size_t len, void *ctx, struct pir_err *);
 enum pir_code pir_tree_walk(const struct pir_tree *, const char *folder,
-    pir_want_fn *want, pir_file_fn *fn, void *ctx, struct pir_err *);
+    pir_file_fn *, void *ctx, struct pir_err *);
+
+/*
+ * The same for every file whose path is like the pattern, in which "*"
+ * between slashes stands for any one name: no other folder is looked into.
+ * With want given, only files for whose path it returns true are read.
+ */
+typedef bool pir_want_fn(const char *path, void *ctx);
+enum pir_code pir_tree_match(const struct pir_tree *, const char *pattern,
+    pir_want_fn *want, pir_file_fn *, void *ctx, struct pir_err *);
 
 /* ---- History ------------------------------------------------------ */
 

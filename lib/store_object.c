@@ -50,9 +50,8 @@ pir_store_tree(git_repository *repo, const git_oid *id, git_tree **out)
 	return pir_store_object(repo, id, GIT_OBJECT_TREE, (git_object **)out);
 }
 
-/* The entry of the name's first len bytes, or NULL. */
-static const git_tree_entry *
-by_name(const git_tree *tree, const char *name, size_t len)
+const git_tree_entry *
+pir_store_named(const git_tree *tree, const char *name, size_t len)
 {
 	char *copy PIR_AUTO(pir_free) = pir_strndup(name, len);
 
@@ -68,7 +67,7 @@ pir_store_entry(git_repository *repo, const git_tree *root, const char *path,
 
 	for (;;) {
 		size_t len = strcspn(path, "/");
-		const git_tree_entry *e = by_name(here, path, len);
+		const git_tree_entry *e = pir_store_named(here, path, len);
 		git_tree *next = NULL;
 		int rc;
 

@@ -102,6 +102,10 @@ int pir_store_object(git_repository *, const git_oid *, git_object_t,
 int pir_store_commit(git_repository *, const git_oid *, git_commit **);
 int pir_store_tree(git_repository *, const git_oid *, git_tree **);
 
+/* The entry of the name's first len bytes, or NULL. */
+const git_tree_entry *pir_store_named(const git_tree *, const char *name,
+    size_t len);
+
 /* The entry at a path; GIT_ENOTFOUND if there is none. */
 int pir_store_entry(git_repository *, const git_tree *root, const char *path,
     git_tree_entry **);

@@ -223,64 +223,82 @@ release_walk(struct walk *w)
 	pir_str_release(&w->path);
 }
 
-static enum pir_code walk_folder(struct walk *, const git_tree *,
-    struct pir_err *);
-
-/* One entry, whose path stands in w->path. */
 static enum pir_code
-walk_entry(struct walk *w, const git_tree_entry *e, struct pir_err *err)
+walk_file(struct walk *w, const git_tree_entry *e, struct pir_err *err)
 {
-	git_tree *sub PIR_AUTO(pir_free_gittree) = NULL;
 	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
-	int rc;
 
 	if (w->want && !w->want(w->path.s, w->ctx))
 		return PIR_OK;
-	if (git_tree_entry_type(e) != GIT_OBJECT_TREE) {
-		if (pir_store_blob(w->repo, e, w->path.s, &blob, err))
-			return err->code;
-		return w->fn(w->path.s, git_blob_rawcontent(blob),
-		    (size_t)git_blob_rawsize(blob), w->ctx, err);
+	if (pir_store_blob(w->repo, e, w->path.s, &blob, err))
+		return err->code;
+	return w->fn(w->path.s, git_blob_rawcontent(blob),
+	    (size_t)git_blob_rawsize(blob), w->ctx, err);
+}
+
+static enum pir_code walk_folder(struct walk *, const git_tree *,
+    const char *pattern, struct pir_err *);
+
+/* An entry, and what the pattern (NULL: all of it) says of what is below. */
+static enum pir_code
+walk_entry(struct walk *w, const git_tree_entry *e, const char *below,
+    struct pir_err *err)
+{
+	git_tree *sub PIR_AUTO(pir_free_gittree) = NULL;
+	bool folder = git_tree_entry_type(e) == GIT_OBJECT_TREE;
+	size_t len = w->path.len;
+	enum pir_code code;
+
+	if (below && folder != (*below == '/'))
+		return PIR_OK;
+	pir_str_add(&w->path, git_tree_entry_name(e));
+	if (!folder) {
+		code = walk_file(w, e, err);
+	} else {
+		int rc = pir_store_tree(w->repo, git_tree_entry_id(e), &sub);
+
+		pir_str_addc(&w->path, '/');
+		if (rc) {
+			pir_store_git_fail(err, rc, w->path.s);
+			return err->code = PIR_SYSTEM;
+		}
+		code = walk_folder(w, sub, below ? below + 1 : NULL, err);
 	}
-	rc = pir_store_tree(w->repo, git_tree_entry_id(e), &sub);
-	if (rc) {
-		pir_store_git_fail(err, rc, w->path.s);
-		return err->code = PIR_SYSTEM;
-	}
-	return walk_folder(w, sub, err);
+	w->path.len = len;
+	w->path.s[len] = '\0';
+	return code;
 }
 
 static enum pir_code
-walk_folder(struct walk *w, const git_tree *dir, struct pir_err *err)
+walk_folder(struct walk *w, const git_tree *dir, const char *pattern,
+    struct pir_err *err)
 {
-	size_t n = git_tree_entrycount(dir), len = w->path.len;
+	size_t n = git_tree_entrycount(dir);
+	size_t len = pattern ? strcspn(pattern, "/") : 0;
+	const char *below = pattern ? pattern + len : NULL;
 	enum pir_code code = PIR_OK;
 
+	if (pattern && strncmp(pattern, "*", len) != 0) {
+		const git_tree_entry *e = pir_store_named(dir, pattern, len);
+
+		return e ? walk_entry(w, e, below, err) : PIR_OK;
+	}
 	if (++w->depth > DEPTH)
 		return pir_fail(err, PIR_INVALID,
 		    "folders are more than %d deep", DEPTH);
-	for (size_t i = 0; i < n && !code; i++) {
-		const git_tree_entry *e = git_tree_entry_byindex(dir, i);
-
-		pir_str_add(&w->path, git_tree_entry_name(e));
-		if (git_tree_entry_type(e) == GIT_OBJECT_TREE)
-			pir_str_addc(&w->path, '/');
-		code = walk_entry(w, e, err);
-		w->path.len = len;
-		w->path.s[len] = '\0';
-	}
+	for (size_t i = 0; i < n && !code; i++)
+		code =
+		    walk_entry(w, git_tree_entry_byindex(dir, i), below, err);
 	w->depth--;
 	return code;
 }
 
 enum pir_code
-pir_tree_walk(const struct pir_tree *tree, const char *folder,
-    pir_want_fn *want, pir_file_fn *fn, void *ctx, struct pir_err *err)
+pir_tree_walk(const struct pir_tree *tree, const char *folder, pir_file_fn *fn,
+    void *ctx, struct pir_err *err)
 {
-	struct walk w PIR_AUTO(release_walk) = { .repo = tree->repo,
-		.want = want,
-		.fn = fn,
-		.ctx = ctx };
+	struct walk w PIR_AUTO(
+	    release_walk) = { .repo = tree->repo, .fn = fn, .ctx = ctx };
 	git_tree *dir PIR_AUTO(pir_free_gittree) = NULL;
 	size_t len = strlen(folder);
 
@@ -291,5 +309,17 @@ pir_tree_walk(const struct pir_tree *tree, const char *folder,
 	pir_str_add(&w.path, folder);
 	if (len && folder[len - 1] != '/')
 		pir_str_addc(&w.path, '/');
-	return walk_folder(&w, dir, err);
+	return walk_folder(&w, dir, NULL, err);
+}
+
+enum pir_code
+pir_tree_match(const struct pir_tree *tree, const char *pattern,
+    pir_want_fn *want, pir_file_fn *fn, void *ctx, struct pir_err *err)
+{
+	struct walk w PIR_AUTO(release_walk) = { .repo = tree->repo,
+		.want = want,
+		.fn = fn,
+		.ctx = ctx };
+
+	return walk_folder(&w, tree->root, pattern, err);
 }

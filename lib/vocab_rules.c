@@ -78,7 +78,7 @@ check_removed(const struct pir_change *change, const char *list,
 {
 	struct search search = { .list = list, .code = code };
 	enum pir_code rc =
-	    pir_tree_walk(change->parent, "", NULL, look, &search, err);
+	    pir_tree_walk(change->parent, "", look, &search, err);
 
 	if (rc == PIR_NO)
 		return pir_refuse(err, "code-in-use",

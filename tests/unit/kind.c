@@ -142,21 +142,23 @@ Test(kind, is_not_told_by_any_other_path)
 	}
 }
 
-Test(kind, has_folders_that_lead_to_its_records_and_others)
+Test(kind, has_a_pattern_for_where_its_records_stand)
 {
-	cr_expect(pir_path_leads(PIR_CLIENT, "clients/"));
-	cr_expect(pir_path_leads(PIR_CLIENT, "clients/k/"));
-	cr_expect(pir_path_leads(PIR_CLIENT, "clients/k/k3m9x2qd/"));
-	cr_expect_not(pir_path_leads(PIR_CLIENT, "clients/k/k3m9x2qd/needs/"));
-	cr_expect(pir_path_leads(PIR_NEEDS, "clients/k/k3m9x2qd/needs/"));
-	cr_expect_not(pir_path_leads(PIR_NEEDS, "clients/k/k3m9x2qd/need/"));
-	cr_expect_not(pir_path_leads(PIR_NEEDS, "clients/k/k3m9x2qd/reviews/"));
-	cr_expect_not(pir_path_leads(PIR_NEEDS, "clients/k/k3m9x2/"));
-	cr_expect(pir_path_leads(PIR_STAFF, "staff/"));
-	cr_expect_not(pir_path_leads(PIR_STAFF, "clients/"));
-	cr_expect_not(pir_path_leads(PIR_ORGANISATION, "staff/"));
-	cr_expect(pir_path_leads(PIR_REFORM_ISSUE, "reform/"));
-	cr_expect_not(pir_path_leads(PIR_REFORM_ISSUE, "reform/groups/"));
+	char buf[PIR_PATH_SIZE];
+
+	cr_expect_str_eq(pir_path_pattern(PIR_CLIENT, NULL, buf),
+	    "clients/*/*/client.json");
+	cr_expect_str_eq(pir_path_pattern(PIR_PLAN, "k3m9x2qd", buf),
+	    "clients/k/k3m9x2qd/plan.json");
+	cr_expect_str_eq(pir_path_pattern(PIR_NEEDS, NULL, buf),
+	    "clients/*/*/needs/*");
+	cr_expect_str_eq(pir_path_pattern(PIR_NEEDS, "k3m9x2qd", buf),
+	    "clients/k/k3m9x2qd/needs/*");
+	cr_expect_str_eq(pir_path_pattern(PIR_STAFF, NULL, buf), "staff/*");
+	cr_expect_str_eq(pir_path_pattern(PIR_ORGANISATION, NULL, buf),
+	    "pir.json");
+	cr_expect_str_eq(pir_path_pattern(PIR_REFORM_ISSUE, NULL, buf),
+	    "reform/issues/*");
 }
 
 Test(kind, has_a_folder_for_one_client_and_for_all)

@@ -191,8 +191,7 @@ Test(record, that_was_written_is_valid_and_printed_as_it_was_read)
 	struct pir_err err = PIR_ERR_INIT;
 	size_t n = 0;
 
-	cr_expect_eq(pir_tree_walk(tree, "", NULL, is_canonical, &n, &err),
-	    PIR_OK);
+	cr_expect_eq(pir_tree_walk(tree, "", is_canonical, &n, &err), PIR_OK);
 	cr_expect_eq(n, 1 + 12 + 9 + 1 + 4 + 2);
 }
 

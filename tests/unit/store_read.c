@@ -79,39 +79,54 @@ Test(store_read, walks_every_file_in_path_order)
 	struct pir_str s PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_err err = PIR_ERR_INIT;
 
-	cr_assert_eq(pir_tree_walk(tip, "", NULL, gather, &s, &err), PIR_OK);
+	cr_assert_eq(pir_tree_walk(tip, "", gather, &s, &err), PIR_OK);
 	cr_expect_str_eq(s.s,
 	    "funds/2013-b.json=6 funds/2013.json=5 funds/2013/a.json=8 "
 	    "pir.json=3 vocab/need.json=0 ");
 	pir_str_clear(&s);
-	cr_assert_eq(pir_tree_walk(tip, "funds/2013/", NULL, gather, &s, &err),
+	cr_assert_eq(pir_tree_walk(tip, "funds/2013/", gather, &s, &err),
 	    PIR_OK);
 	cr_expect_str_eq(s.s, "funds/2013/a.json=8 ");
 	pir_str_clear(&s);
-	cr_assert_eq(pir_tree_walk(tip, "staff", NULL, gather, &s, &err),
-	    PIR_OK);
+	cr_assert_eq(pir_tree_walk(tip, "staff", gather, &s, &err), PIR_OK);
 	cr_expect_eq(s.len, 0);
 }
 
 static bool
-not_in_2013(const char *path, void *ctx)
+not_b(const char *path, void *ctx)
 {
 	pir_str_addf(ctx, "(%s)", path);
-	return !pir_str_has_prefix(path, "funds/2013/");
+	return !strstr(path, "b.json");
 }
 
-Test(store_read, enters_no_folder_that_is_not_wanted)
+static void
+expect_match(const struct pir_tree *tip, const char *pattern, pir_want_fn *want,
+    const char *expected)
 {
-	struct pir_store *store PIR_AUTO(pir_store_release) = make();
-	struct pir_tree *tip PIR_AUTO(pir_tree_release) = tip_of(store);
 	struct pir_str s PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_err err = PIR_ERR_INIT;
 
-	cr_assert_eq(pir_tree_walk(tip, "funds", not_in_2013, gather, &s, &err),
+	cr_assert_eq(pir_tree_match(tip, pattern, want, gather, &s, &err),
 	    PIR_OK);
-	cr_expect_str_eq(s.s,
-	    "(funds/2013-b.json)funds/2013-b.json=6 "
-	    "(funds/2013.json)funds/2013.json=5 (funds/2013/)");
+	cr_expect_str_eq(pir_str_get(&s), expected, "%s: %s", pattern,
+	    pir_str_get(&s));
+}
+
+Test(store_read, looks_only_where_a_pattern_leads)
+{
+	struct pir_store *store PIR_AUTO(pir_store_release) = make();
+	struct pir_tree *tip PIR_AUTO(pir_tree_release) = tip_of(store);
+
+	expect_match(tip, "pir.json", NULL, "pir.json=3 ");
+	expect_match(tip, "funds/*", NULL,
+	    "funds/2013-b.json=6 funds/2013.json=5 ");
+	expect_match(tip, "*/*/a.json", NULL, "funds/2013/a.json=8 ");
+	expect_match(tip, "*/*", not_b,
+	    "(funds/2013-b.json)(funds/2013.json)funds/2013.json=5 "
+	    "(vocab/need.json)vocab/need.json=0 ");
+	expect_match(tip, "funds", NULL, "");
+	expect_match(tip, "pir.json/*", NULL, "");
+	expect_match(tip, "staff/*", NULL, "");
 }
 
 static enum pir_code
@@ -130,7 +145,7 @@ Test(store_read, ends_a_walk_when_told_to)
 	struct pir_str s PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_err err = PIR_ERR_INIT;
 
-	cr_expect_eq(pir_tree_walk(tip, "", NULL, stop, &s, &err), PIR_NO);
+	cr_expect_eq(pir_tree_walk(tip, "", stop, &s, &err), PIR_NO);
 	cr_expect_str_eq(s.s, "funds/2013-b.json");
 }
 
@@ -155,8 +170,7 @@ Test(store_read, takes_no_link_for_a_file)
 	cr_expect(!pir_tree_has(tip, "link"));
 	cr_expect_eq(pir_tree_read(tip, "link", &s, &err), PIR_INVALID);
 	cr_expect_str_eq(err.path, "link");
-	cr_expect_eq(pir_tree_walk(tip, "", NULL, gather, &s, &err),
-	    PIR_INVALID);
+	cr_expect_eq(pir_tree_walk(tip, "", gather, &s, &err), PIR_INVALID);
 }
 
 Test(store_read, reads_what_git_has_packed)
