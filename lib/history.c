@@ -95,11 +95,11 @@ visit(const struct pir_commit *commit, const struct pir_tree *before,
 	if (!pir_date_within(day, filter->since, filter->until) ||
 	    !is_by_command(commit, filter->command))
 		return PIR_OK;
-	if (pir_replay_read(&replay, commit, before, after, changed,
-		&walk->authors, err))
+	if (pir_replay_begin(&replay, commit, before, &walk->authors, err))
 		return err->code;
 	if (!is_by(commit, &replay.change, filter->author))
 		return PIR_OK;
+	pir_replay_read(&replay, after, changed);
 	walk->event = (struct pir_event){ .commit = commit, .first = true };
 	walk->event.change = &replay.change;
 	walk->event.role = role_word(&replay.change, &role);

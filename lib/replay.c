@@ -4,6 +4,7 @@
 
 #include "auto.h"
 #include "role.h"
+#include "rule.h"
 
 void
 pir_authors_release(struct pir_authors *authors)
@@ -70,9 +71,8 @@ side(const struct pir_tree *tree, const char *file)
 }
 
 enum pir_code
-pir_replay_read(struct pir_replay *replay, const struct pir_commit *commit,
-    const struct pir_tree *before, const struct pir_tree *after,
-    const struct pir_strs *changed, struct pir_authors *authors,
+pir_replay_begin(struct pir_replay *replay, const struct pir_commit *commit,
+    const struct pir_tree *before, struct pir_authors *authors,
     struct pir_err *err)
 {
 	struct pir_change *change = &replay->change;
@@ -84,18 +84,34 @@ pir_replay_read(struct pir_replay *replay, const struct pir_commit *commit,
 	replay->waived = pir_commit_trailer(commit, "Pir-Override", 0);
 	change->command = replay->command ? replay->command : "";
 	change->waived = replay->waived;
-	if (before && read_author(change, commit->author.email, authors, err))
-		return err->code;
-	change->organisation = side(before, "pir.json");
+	return before ? read_author(change, commit->author.email, authors, err)
+		      : PIR_OK;
+}
+
+void
+pir_replay_read(struct pir_replay *replay, const struct pir_tree *after,
+    const struct pir_strs *changed)
+{
+	struct pir_change *change = &replay->change;
+
 	for (size_t i = 0; i < changed->n; i++) {
 		struct pir_edit edit = { 0 };
 
 		if (!pir_path_parse(&edit.path, changed->v[i]))
 			continue;
 		snprintf(edit.file, sizeof edit.file, "%s", changed->v[i]);
-		edit.before = side(before, edit.file);
+		edit.before = side(change->parent, edit.file);
 		edit.after = side(after, edit.file);
 		pir_change_push(change, &edit);
 	}
-	return PIR_OK;
+}
+
+enum pir_code
+pir_replay_check(struct pir_replay *replay, struct pir_err *err)
+{
+	struct pir_change *change = &replay->change;
+
+	if (!change->organisation)
+		change->organisation = side(change->parent, "pir.json");
+	return pir_rules_check(change, err);
 }

@@ -13,12 +13,8 @@ struct pir_authors {
 void pir_authors_release(struct pir_authors *);
 
 /*
- * Fill the change from a commit, as the rules judge it: author, roles and
- * organisation in the parent's tree (before; NULL for the first commit),
- * the records that changed, command and waived rule from the trailers.
- * What is at a path outside the grammar, or is not a record, is left out.
- * command and waived point into the change's own strings.  An author
- * without a staff record leaves actor "" and staff NULL.
+ * A commit as the rules judge it.  command and waived point into the
+ * replay's own strings.
  */
 struct pir_replay {
 	struct pir_change change;
@@ -26,9 +22,25 @@ struct pir_replay {
 	char *waived;
 };
 #define PIR_REPLAY_INIT ((struct pir_replay){ 0 })
-enum pir_code pir_replay_read(struct pir_replay *, const struct pir_commit *,
-    const struct pir_tree *before, const struct pir_tree *after,
-    const struct pir_strs *changed, struct pir_authors *, struct pir_err *);
+
+/*
+ * Who made it, when, by which command, against which rule: the author's
+ * staff record is the one of the parent's tree (before; NULL for the first
+ * commit).  An author without one leaves actor "" and staff NULL.
+ */
+enum pir_code pir_replay_begin(struct pir_replay *, const struct pir_commit *,
+    const struct pir_tree *before, struct pir_authors *, struct pir_err *);
+
+/*
+ * What it changed.  What is at a path outside the grammar is left out; what
+ * is not a record counts as none.
+ */
+void pir_replay_read(struct pir_replay *, const struct pir_tree *after,
+    const struct pir_strs *changed);
+
+/* Put it through every rule, as when it was made. */
+enum pir_code pir_replay_check(struct pir_replay *, struct pir_err *);
+
 void pir_replay_release(struct pir_replay *);
 
 #endif

@@ -242,14 +242,18 @@ check_own_authority(const struct pir_change *change,
 	return pir_edit_walk(edit, is_not_authority, (void *)change, err);
 }
 
+/* Whose client it is only tells a facilitator from a coordinator. */
 static enum pir_code
 narrow(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 {
 	struct acting *acting = ctx;
+	const struct grant *grant = grant_for(acting, diff);
+	unsigned roles = grant->roles & acting->roles;
 
 	(void)err;
 	if (strcmp(diff->pattern, "change_reason"))
-		acting->roles = granted(acting, grant_for(acting, diff));
+		acting->roles =
+		    roles == PIR_FACILITATOR ? roles : granted(acting, grant);
 	return PIR_OK;
 }
 

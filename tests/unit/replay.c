@@ -2,7 +2,6 @@
 #include "replay.h"
 #include "fixture.h"
 #include "role.h"
-#include "rule.h"
 
 TestSuite(replay, .init = fixture_begin, .fini = fixture_end);
 
@@ -20,11 +19,12 @@ judge(const struct pir_commit *commit, const struct pir_tree *before,
 	struct pir_replay replay PIR_AUTO(pir_replay_release) = PIR_REPLAY_INIT;
 	struct seen *seen = ctx;
 
-	cr_assert_eq(pir_replay_read(&replay, commit, before, after, changed,
-			 &seen->authors, err),
+	cr_assert_eq(pir_replay_begin(&replay, commit, before, &seen->authors,
+			 err),
 	    PIR_OK, "%s", err->msg);
+	pir_replay_read(&replay, after, changed);
 	cr_expect_eq(replay.change.n, changed->n);
-	cr_expect_eq(pir_rules_check(&replay.change, err), PIR_OK, "%s: %s: %s",
+	cr_expect_eq(pir_replay_check(&replay, err), PIR_OK, "%s: %s: %s",
 	    commit->message, err->path, err->msg);
 	if (before)
 		cr_expect_str_eq(replay.change.actor, "coord");
@@ -57,9 +57,9 @@ latest(const struct pir_commit *commit, const struct pir_tree *before,
 	struct pir_date today = { 2013, 7, 9 };
 
 	(void)ctx;
-	cr_assert_eq(pir_replay_read(&replay, commit, before, after, changed,
-			 &authors, err),
+	cr_assert_eq(pir_replay_begin(&replay, commit, before, &authors, err),
 	    PIR_OK);
+	pir_replay_read(&replay, after, changed);
 	cr_expect_str_eq(change->command, "test");
 	cr_expect_str_eq(change->actor, "fac1");
 	cr_expect_eq(pir_date_cmp(change->today, today), 0);
@@ -110,15 +110,15 @@ stranger(const struct pir_commit *commit, const struct pir_tree *before,
 	    PIR_AUTHORS_INIT;
 
 	(void)ctx;
-	cr_assert_eq(pir_replay_read(&replay, commit, before, after, changed,
-			 &authors, err),
+	cr_assert_eq(pir_replay_begin(&replay, commit, before, &authors, err),
 	    PIR_OK);
+	pir_replay_read(&replay, after, changed);
 	cr_expect_str_eq(replay.change.command, "");
 	cr_expect_str_eq(replay.change.actor, "");
 	cr_expect_null(replay.change.staff);
 	cr_expect_eq(replay.change.n, 1, "README is no record's place");
 	cr_expect_null(replay.change.edits[0].after, "nor is that a record");
-	cr_expect_neq(pir_rules_check(&replay.change, err), PIR_OK);
+	cr_expect_neq(pir_replay_check(&replay, err), PIR_OK);
 	return PIR_NO;
 }
 
