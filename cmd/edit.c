@@ -4,14 +4,13 @@
 #include <string.h>
 
 #include "auto.h"
-#include "client_find.h"
 #include "form.h"
 #include "plan.h"
+#include "who.h"
 
 struct args {
 	struct act_opts act;
 	const char *record;
-	const char *file; /* the text instead of an editor's; "-": stdin */
 	const char *original;
 	const char *text;
 	struct pir_path path;
@@ -28,20 +27,6 @@ rewrite(struct pir_change *change, void *ctx, struct pir_err *err)
 	/* What a plan's own verbs keep in step, an editor may not. */
 	if (args->path.kind == PIR_PLAN)
 		return pir_plan_resettle(change, args->path.client, err);
-	return PIR_OK;
-}
-
-static enum pir_code
-resolve(struct env *env, struct args *args, struct pir_err *err)
-{
-	char client[PIR_ID_CLIENT + 1];
-
-	if (*args->record != ':')
-		return pir_record_resolve_any(env->tree, args->record,
-		    &args->path, err);
-	if (pir_client_resolve(env->tree, args->record, NULL, client, err))
-		return err->code;
-	args->path = pir_path_make(PIR_CLIENT, client);
 	return PIR_OK;
 }
 
@@ -103,7 +88,8 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	if (opt_parse(env, opts, argc, argv, err) || resolve(env, &args, err))
+	if (opt_parse(env, opts, argc, argv, err) ||
+	    who_record(env, args.record, &args.path, err))
 		return err->code;
 	if (!args.text)
 		return edit_by_hand(env, "edit", &args.act, &args.path, err);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "auto.h"
-#include "client_find.h"
+#include "who.h"
 
 static const struct out_col cols[] = {
 	{ "commit", OUT_ID | OUT_EXTRA },
@@ -26,7 +26,8 @@ static const struct out_col cols[] = {
 struct log {
 	struct env *env;
 	struct out *out;
-	bool page; /* for a person, not as rows */
+	const struct pir_edit *edit; /* whose members are being shown */
+	bool page;                   /* for a person, not as rows */
 	bool private;
 	int64_t limit; /* of commits; 0 for all */
 	int64_t n;
@@ -74,8 +75,6 @@ heading(struct log *log, const struct pir_event *event)
 	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	char when[PIR_MOMENT_SIZE];
 
-	if (log->n > 1)
-		page_line(log->env, 0, "%s", "");
 	pir_moment_format(event->commit->moment, when);
 	when[10] = ' ';
 	when[16] = '\0';
@@ -85,35 +84,42 @@ heading(struct log *log, const struct pir_event *event)
 	    *event->role ? ")" : "", event->commit->id);
 	page_heading(log->env, line.s);
 	if (*reason(event))
-		page_line(log->env, 4, "why: %s", reason(event));
+		page_line(log->env, 2, "why: %s", reason(event));
 	if (event->change->waived)
-		page_line(log->env, 4, "against the rule: %s",
+		page_line(log->env, 2, "against the rule: %s",
 		    event->change->waived);
+}
+
+/* Which record it is whose members follow. */
+static void
+record(struct log *log, const struct pir_event *event)
+{
+	const struct pir_edit *edit = event->edit;
+
+	page_line(log->env, 2, "%s %s%s%s", pir_kind_name(edit->path.kind),
+	    edit->path.id, edit->before ? "" : ", new",
+	    edit->after ? "" : ", removed");
 }
 
 static void
 line(struct log *log, const struct pir_event *event, const char *was,
     const char *now)
 {
-	const char *id = event->edit->path.id;
-	const char *kind = pir_kind_name(event->edit->path.kind);
 	const char *member = event->diff->member;
 
 	if (!event->diff->was)
-		page_line(log->env, 4, "%s %s  %s: %s", kind, id, member, now);
+		page_line(log->env, 4, "%s: %s", member, now);
 	else if (!event->diff->now)
-		page_line(log->env, 4, "%s %s  %s: no longer %s", kind, id,
-		    member, was);
+		page_line(log->env, 4, "%s: no longer %s", member, was);
 	else if (!strcmp(was, now))
-		page_line(log->env, 4, "%s %s  %s: changed", kind, id, member);
+		page_line(log->env, 4, "%s: changed", member);
 	else
-		page_line(log->env, 4, "%s %s  %s: %s -> %s", kind, id, member,
-		    was, now);
+		page_line(log->env, 4, "%s: %s -> %s", member, was, now);
 }
 
 /*
- * Ids repeat what the line begins with, and a new record's kind is its
- * heading; of a new code list more would only be noise.
+ * Kind and id are the line above, ids of entries stand in their members;
+ * of a new code list more would only be noise.
  */
 static bool
 is_plumbing(const struct pir_event *event)
@@ -121,13 +127,27 @@ is_plumbing(const struct pir_event *event)
 	const char *pattern = event->diff->pattern;
 	size_t len = strlen(pattern);
 
-	return !strcmp(pattern, "version") || !strcmp(pattern, "id") ||
+	return !strcmp(pattern, "kind") || !strcmp(pattern, "version") ||
+	    !strcmp(pattern, "id") ||
 	    (len > 4 && !strcmp(pattern + len - 4, "].id")) ||
 	    (!event->edit->before && event->edit->path.kind == PIR_VOCABULARY);
 }
 
+static void
+show(struct log *log, const struct pir_event *event, const char *was,
+    const char *now)
+{
+	if (event->first)
+		heading(log, event);
+	if (event->first || log->edit != event->edit)
+		record(log, event);
+	log->edit = event->edit;
+	if (!is_plumbing(event))
+		line(log, event, was, now);
+}
+
 static enum pir_code
-show(const struct pir_event *event, void *ctx, struct pir_err *err)
+tell(const struct pir_event *event, void *ctx, struct pir_err *err)
 {
 	struct log *log = ctx;
 	struct pir_str was PIR_AUTO(pir_str_release) = PIR_STR_INIT;
@@ -141,44 +161,35 @@ show(const struct pir_event *event, void *ctx, struct pir_err *err)
 	    &was);
 	pir_history_value(event->diff->now, event->diff->privacy, log->private,
 	    &now);
-	if (!log->page) {
-		row(log, event, pir_str_get(&was), pir_str_get(&now));
-		return PIR_OK;
-	}
-	if (event->first)
-		heading(log, event);
-	if (!strcmp(event->diff->pattern, "kind"))
-		page_line(log->env, 4, "%s %s  added",
-		    pir_kind_name(event->edit->path.kind),
-		    event->edit->path.id);
-	else if (!is_plumbing(event))
-		line(log, event, pir_str_get(&was), pir_str_get(&now));
+	(log->page ? show : row)(log, event, pir_str_get(&was),
+	    pir_str_get(&now));
 	return PIR_OK;
 }
 
-/* A client's folder, a record's path, or a path as it is. */
+/* A client's folder, a record's path, or whatever path was typed. */
 static enum pir_code
 where(struct env *env, const char *typed, struct pir_strs *paths,
     struct pir_err *err)
 {
-	struct pir_err apart = PIR_ERR_INIT;
+	struct pir_err no_record = PIR_ERR_INIT;
 	struct pir_path path;
-	char client[PIR_ID_CLIENT + 1], file[PIR_PATH_SIZE];
+	char file[PIR_PATH_SIZE];
 	size_t len = strlen(typed);
 
-	if (!pir_record_resolve_any(env->tree, typed, &path, &apart) &&
-	    path.kind != PIR_CLIENT) {
-		pir_strs_add(paths, pir_path_format(&path, file));
+	if (!who_record(env, typed, &path, &no_record)) {
+		if (path.kind == PIR_CLIENT && !strchr(typed, '/'))
+			pir_path_folder(PIR_CLIENT, path.client, file);
+		else
+			pir_path_format(&path, file);
+		pir_strs_add(paths, file);
 		return PIR_OK;
 	}
-	if (strchr(typed, '/')) {
-		pir_strs_addf(paths, "%.*s",
-		    (int)(typed[len - 1] == '/' ? len - 1 : len), typed);
-		return PIR_OK;
-	}
-	if (pir_client_resolve(env->tree, typed, NULL, client, err))
+	if (!strchr(typed, '/')) {
+		*err = no_record;
 		return err->code;
-	pir_strs_add(paths, pir_path_folder(PIR_CLIENT, client, file));
+	}
+	pir_strs_addf(paths, "%.*s",
+	    (int)(typed[len - 1] == '/' ? len - 1 : len), typed);
 	return PIR_OK;
 }
 
@@ -198,7 +209,7 @@ log_print(struct env *env, const struct log_args *args,
 		return err->code;
 	env_pager(env);
 	code = pir_history_walk(env->store, env->tree, paths, &args->filter,
-	    show, &log, err);
+	    tell, &log, err);
 	if (code) {
 		out_release(&log.out);
 		return code;

@@ -4,29 +4,33 @@
 
 #include "auto.h"
 #include "client.h"
-#include "client_find.h"
 #include "out.h"
 #include "mem.h"
 #include "plan.h"
 #include "review.h"
 #include "who.h"
 
+/* A goal by its title, as far as the plan is there. */
 static void
-show_goals(struct env *env, const struct pir_json *review)
+show_goals(struct env *env, const struct pir_json *review,
+    const struct pir_json *plan)
 {
 	for (const struct pir_json *g =
 		 pir_json_first(pir_json_get(review, "goals"));
 	     g; g = pir_json_next(g)) {
+		const char *id = pir_json_str(g, "goal");
 		const char *note = pir_json_str(g, "note");
 
-		page_line(env, 2, "%s  %s -> %s%s%s", pir_json_str(g, "goal"),
-		    pir_json_str(g, "was"), pir_json_str(g, "now"),
-		    *note ? "  " : "", note);
+		page_line(env, 2, "%s  %s", id,
+		    pir_json_str(pir_json_entry(plan, "goals", id), "title"));
+		page_line(env, 8, "%s -> %s%s%s", pir_json_str(g, "was"),
+		    pir_json_str(g, "now"), *note ? ": " : "", note);
 	}
 }
 
 static enum pir_code
-show(struct env *env, const struct pir_json *review, struct pir_err *err)
+show(struct env *env, const struct pir_json *review,
+    const struct pir_json *plan, struct pir_err *err)
 {
 	struct pir_strs with PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_str list PIR_AUTO(pir_str_release) = PIR_STR_INIT;
@@ -47,7 +51,7 @@ show(struct env *env, const struct pir_json *review, struct pir_err *err)
 	    pir_json_bool(review, "agreed") ? "yes" : "no");
 	page_field(env, "next on", "%s", pir_json_str(review, "next_on"));
 	page_field(env, "summary", "%s", pir_json_str(review, "summary"));
-	show_goals(env, review);
+	show_goals(env, review, plan);
 	return page_end(env, err);
 }
 
@@ -56,6 +60,8 @@ review_run_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
 	struct out_opts how = { 0 };
 	struct pir_json *review PIR_AUTO(pir_json_release) = NULL;
+	struct pir_json *plan PIR_AUTO(pir_json_release) = NULL;
+	struct pir_err no_plan = PIR_ERR_INIT;
 	struct pir_path path;
 	char file[PIR_PATH_SIZE];
 	const char *typed = NULL;
@@ -72,7 +78,8 @@ review_run_show(struct env *env, int argc, char **argv, struct pir_err *err)
 		return err->code;
 	if (how.format && !strcmp(how.format, "json"))
 		return out_json(env, review, err);
-	return show(env, review, err);
+	(void)pir_record_get(env->tree, PIR_PLAN, path.client, &plan, &no_plan);
+	return show(env, review, plan, err);
 }
 
 static const struct out_col list_cols[] = {
@@ -136,8 +143,7 @@ review_run_list(struct env *env, int argc, char **argv, struct pir_err *err)
 	};
 
 	if (opt_parse(env, opts, argc, argv, err) ||
-	    (typed &&
-		pir_client_resolve(env->tree, typed, NULL, client, err)) ||
+	    (typed && who_client(env, typed, client, err)) ||
 	    out_begin(&out, env, &how, list_cols, err))
 		return err->code;
 	list.out = out;

@@ -2,9 +2,31 @@
 #include <string.h>
 
 #include "auto.h"
-#include "client_find.h"
 #include "out.h"
-#include "record.h"
+#include "who.h"
+
+/* A record on its way to the page, and the member that is being shown. */
+struct page {
+	struct env *env;
+	const struct pir_json *record;
+	struct pir_str member; /* "goals[k3f9].title" */
+	bool dash;             /* the next line begins an entry */
+};
+
+/* One line, after the dash of its entry if it is the first. */
+static void
+put(struct page *page, int indent, const char *name, const char *value)
+{
+	const char *colon = value ? ": " : "";
+
+	value = value ? value : "";
+	if (page->dash)
+		page_line(page->env, indent - 2, "- %s%s%s", name, colon,
+		    value);
+	else
+		page_line(page->env, indent, "%s%s%s", name, colon, value);
+	page->dash = false;
+}
 
 static bool
 is_plain(const struct pir_json *node)
@@ -15,53 +37,90 @@ is_plain(const struct pir_json *node)
 	    pir_json_type(e) != PIR_JSON_ARRAY;
 }
 
-static void members(struct env *, const struct pir_json *, int indent);
+/* What is disputed stands beside the value. */
+static void
+statements(const struct page *page, int indent)
+{
+	const struct pir_json *s = NULL;
+
+	while ((s = pir_record_statement(page->record, page->member.s, s))) {
+		const char *by = pir_json_str(s, "by");
+
+		page_line(page->env, indent, "disputed %s%s%s: %s",
+		    pir_json_str(s, "on"), *by ? " by " : "", by,
+		    pir_json_str(s, "text"));
+	}
+}
+
+static void members(struct page *, const struct pir_json *, int indent);
 
 static void
-member(struct env *env, const struct pir_json *node, int indent)
+entries(struct page *page, const struct pir_json *list, int indent)
+{
+	size_t len = page->member.len, i = 0;
+
+	for (const struct pir_json *e = pir_json_first(list); e;
+	     e = pir_json_next(e), i++) {
+		const char *id = pir_json_str(e, "id");
+
+		if (*id)
+			pir_str_addf(&page->member, "[%s]", id);
+		else
+			pir_str_addf(&page->member, "[%zu]", i);
+		page->dash = true;
+		if (*id)
+			put(page, indent + 2, id, NULL);
+		members(page, e, indent + 2);
+		page->dash = false;
+		page->member.s[page->member.len = len] = '\0';
+	}
+}
+
+static void
+member(struct page *page, const struct pir_json *node, int indent)
 {
 	const char *name = pir_json_name(node);
 	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	size_t len = page->member.len;
 
+	pir_str_addf(&page->member, "%s%s", len ? "." : "", name);
 	if (pir_json_type(node) == PIR_JSON_OBJECT) {
-		page_line(env, indent, "%s", name);
-		members(env, node, indent + 4);
+		put(page, indent, name, NULL);
+		members(page, node, indent + 4);
 	} else if (pir_json_type(node) == PIR_JSON_ARRAY && !is_plain(node)) {
-		page_line(env, indent, "%s", name);
-		for (const struct pir_json *e = pir_json_first(node); e;
-		     e = pir_json_next(e)) {
-			const char *id = pir_json_str(e, "id");
-
-			page_line(env, indent + 2, "- %s", id);
-			members(env, e, indent + 4);
-		}
+		put(page, indent, name, NULL);
+		entries(page, node, indent + 2);
 	} else {
 		pir_json_say(node, &text);
-		page_line(env, indent, "%s: %s", name, pir_str_get(&text));
+		put(page, indent, name, pir_str_get(&text));
 	}
+	statements(page, indent + 4);
+	page->member.s[page->member.len = len] = '\0';
+}
+
+/* True for what the heading, or the dash of the entry, has said. */
+static bool
+is_said(const char *name, int indent)
+{
+	return !strcmp(name, "id") ||
+	    (!indent && (!strcmp(name, "kind") || !strcmp(name, "version")));
 }
 
 static void
-members(struct env *env, const struct pir_json *object, int indent)
+members(struct page *page, const struct pir_json *object, int indent)
 {
 	for (const struct pir_json *m = pir_json_first(object); m;
-	     m = pir_json_next(m)) {
-		bool id = !strcmp(pir_json_name(m), "id");
-
-		/* The heading, or the dash of the entry, has said it. */
-		if (!id &&
-		    (indent ||
-			(strcmp(pir_json_name(m), "kind") &&
-			    strcmp(pir_json_name(m), "version"))))
-			member(env, m, indent);
-	}
+	     m = pir_json_next(m))
+		if (!is_said(pir_json_name(m), indent))
+			member(page, m, indent);
 }
 
 static enum pir_code
-page(struct env *env, const struct pir_path *path,
+print(struct env *env, const struct pir_path *path,
     const struct pir_json *record, struct pir_err *err)
 {
 	struct pir_str heading PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct page page = { .env = env, .record = record };
 	char file[PIR_PATH_SIZE];
 
 	pir_str_addf(&heading, "%s %s", pir_kind_name(path->kind), path->id);
@@ -70,22 +129,10 @@ page(struct env *env, const struct pir_path *path,
 	if (pir_record_is_void(record))
 		page_alert(env, "entered in error: not counted anywhere");
 	page_line(env, 0, "%s", "");
-	members(env, record, 0);
+	pir_str_add(&page.member, "");
+	members(&page, record, 0);
+	pir_str_release(&page.member);
 	return page_end(env, err);
-}
-
-static enum pir_code
-resolve(struct env *env, const char *typed, struct pir_path *path,
-    struct pir_err *err)
-{
-	char client[PIR_ID_CLIENT + 1];
-
-	if (*typed != ':')
-		return pir_record_resolve_any(env->tree, typed, path, err);
-	if (pir_client_resolve(env->tree, typed, NULL, client, err))
-		return err->code;
-	*path = pir_path_make(PIR_CLIENT, client);
-	return PIR_OK;
 }
 
 static enum pir_code
@@ -103,13 +150,14 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 	};
 
 	if (opt_parse(env, opts, argc, argv, err) ||
-	    resolve(env, typed, &path, err) ||
+	    who_record(env, typed, &path, err) ||
 	    pir_record_read(env->tree, pir_path_format(&path, file), &record,
 		err))
 		return err->code;
 	if (how.format && !strcmp(how.format, "json"))
 		return out_json(env, record, err);
-	return page(env, &path, record, err);
+	env_pager(env);
+	return print(env, &path, record, err);
 }
 
 static const struct verb verbs[] = {

@@ -44,3 +44,17 @@ who_client(struct env *env, const char *typed, char client[PIR_ID_CLIENT + 1],
 	return pir_client_resolve(env->tree, typed, *me ? me : NULL, client,
 	    err);
 }
+
+enum pir_code
+who_record(struct env *env, const char *typed, struct pir_path *path,
+    struct pir_err *err)
+{
+	char client[PIR_ID_CLIENT + 1];
+
+	if (*typed != ':')
+		return pir_record_resolve_any(env->tree, typed, path, err);
+	if (who_client(env, typed, client, err))
+		return err->code;
+	*path = pir_path_make(PIR_CLIENT, client);
+	return PIR_OK;
+}

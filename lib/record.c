@@ -123,6 +123,19 @@ pir_record_print(enum pir_kind kind, struct pir_json *record,
 	pir_json_print(record, out);
 }
 
+const struct pir_json *
+pir_record_statement(const struct pir_json *record, const char *member,
+    const struct pir_json *last)
+{
+	const struct pir_json *s = last
+	    ? pir_json_next(last)
+	    : pir_json_first(pir_json_get(record, "statements"));
+
+	while (s && !pir_json_is(s, "member", member))
+		s = pir_json_next(s);
+	return s;
+}
+
 bool
 pir_record_is_void(const struct pir_json *record)
 {
