@@ -1,13 +1,10 @@
+/* review_list.c - pir-review(1): one review, and rows of them */
 #include "review_list.h"
 
 #include <string.h>
 
 #include "auto.h"
-#include "client.h"
 #include "out.h"
-#include "mem.h"
-#include "plan.h"
-#include "review.h"
 #include "who.h"
 
 /* A goal by its title, as far as the plan is there. */
@@ -28,6 +25,17 @@ show_goals(struct env *env, const struct pir_json *review,
 	}
 }
 
+/* What the review has no word of is left out. */
+static void
+field(struct env *env, const struct pir_json *review, const char *label,
+    const char *member)
+{
+	const char *value = pir_json_str(review, member);
+
+	if (*value)
+		page_field(env, label, "%s", value);
+}
+
 static enum pir_code
 show(struct env *env, const struct pir_json *review,
     const struct pir_json *plan, struct pir_err *err)
@@ -43,14 +51,16 @@ show(struct env *env, const struct pir_json *review,
 	page_heading(env, pir_json_str(review, "id"));
 	if (pir_record_is_void(review))
 		page_alert(env, "entered in error: not counted anywhere");
-	page_field(env, "state", "%s", pir_json_str(review, "state"));
-	page_field(env, "due", "%s", pir_json_str(review, "due"));
-	page_field(env, "held on", "%s", pir_json_str(review, "held_on"));
-	page_field(env, "with", "%s", pir_str_get(&list));
-	page_field(env, "agreed", "%s",
-	    pir_json_bool(review, "agreed") ? "yes" : "no");
-	page_field(env, "next on", "%s", pir_json_str(review, "next_on"));
-	page_field(env, "summary", "%s", pir_json_str(review, "summary"));
+	field(env, review, "state", "state");
+	field(env, review, "due", "due");
+	field(env, review, "held on", "held_on");
+	if (with.n)
+		page_field(env, "with", "%s", pir_str_get(&list));
+	if (pir_json_is(review, "state", "held"))
+		page_field(env, "agreed", "%s",
+		    pir_json_bool(review, "agreed") ? "yes" : "no");
+	field(env, review, "next on", "next_on");
+	field(env, review, "summary", "summary");
 	show_goals(env, review, plan);
 	return page_end(env, err);
 }
@@ -100,6 +110,7 @@ struct list {
 	struct out *out;
 	struct pir_date from;
 	struct pir_date to;
+	bool all; /* void ones, too */
 };
 
 static enum pir_code
@@ -110,7 +121,8 @@ list_row(const struct pir_path *path, struct pir_json **record, void *ctx,
 	const struct pir_json *review = *record;
 
 	(void)err;
-	if (!pir_date_within(path->date, list->from, list->to))
+	if (!pir_date_within(path->date, list->from, list->to) ||
+	    (!list->all && pir_record_is_void(review)))
 		return PIR_OK;
 	out_str(list->out, path->client);
 	out_str(list->out, path->id);
@@ -136,6 +148,7 @@ review_run_list(struct env *env, int argc, char **argv, struct pir_err *err)
 	char client[PIR_ID_CLIENT + 1];
 	const struct opt opts[] = {
 		OPT_ARG_MAY("client", "CLIENT", "whose; all without", &typed),
+		OPT_FLAG(0, "all", "those entered in error, too", &list.all),
 		OPT_DATE(0, "from", "held, or due, on or after", &list.from),
 		OPT_DATE(0, "to", "held, or due, on or before", &list.to),
 		OPT_ROWS(&how),
@@ -151,157 +164,4 @@ review_run_list(struct env *env, int argc, char **argv, struct pir_err *err)
 		list_row, &list, err))
 		return err->code;
 	return out_end(&out, err);
-}
-
-static const struct out_col due_cols[] = {
-	{ "client", OUT_ID },
-	{ "due", 0 },
-	{ "overdue_days", OUT_NUMBER },
-	{ "facilitator", 0 },
-	{ "state", 0 },
-	{ "plan", 0 },
-	{ 0 },
-};
-
-struct due {
-	struct env *env;
-	struct out *out;
-	struct pir_date until;
-	char facilitator[PIR_ID_SIZE]; /* "": everybody's */
-	const char *host;
-	struct due_row *rows;
-	size_t n;
-	bool own; /* the facilitator has clients with a plan */
-};
-
-struct due_row {
-	struct pir_date due;
-	char client[PIR_ID_CLIENT + 1];
-	char facilitator[PIR_ID_SIZE];
-	char state[16];
-	char plan[16];
-};
-
-/* True if no host was asked for, or the facilitator is of it. */
-static bool
-is_of_host(const struct due *due, const char *facilitator)
-{
-	struct pir_json *staff PIR_AUTO(pir_json_release) = NULL;
-	struct pir_err ignored = PIR_ERR_INIT;
-
-	if (!due->host)
-		return true;
-	return *facilitator &&
-	    !pir_record_get(due->env->tree, PIR_STAFF, facilitator, &staff,
-		&ignored) &&
-	    pir_json_is(staff, "host", due->host);
-}
-
-static void
-copy(char *to, size_t size, const char *from)
-{
-	size_t len = strnlen(from, size - 1);
-
-	memcpy(to, from, len);
-	to[len] = '\0';
-}
-
-static enum pir_code
-gather_due(const struct pir_path *path, struct pir_json **plan, void *ctx,
-    struct pir_err *err)
-{
-	struct due *due = ctx;
-	struct pir_json *client PIR_AUTO(pir_json_release) = NULL;
-	struct pir_date day = pir_plan_next_review(*plan);
-	struct due_row *row;
-	const char *who;
-
-	if (!pir_date_is_set(day))
-		return PIR_OK;
-	if (pir_record_get(due->env->tree, PIR_CLIENT, path->client, &client,
-		err))
-		return err->code;
-	who = pir_client_facilitator(client, due->env->today);
-	due->own = due->own || !strcmp(who, due->facilitator);
-	if (pir_date_cmp(day, due->until) > 0 || !pir_client_is_open(client) ||
-	    !is_of_host(due, who))
-		return PIR_OK;
-	due->rows = pir_realloc(due->rows, due->n + 1, sizeof *due->rows);
-	row = &due->rows[due->n++];
-	row->due = day;
-	copy(row->client, sizeof row->client, path->client);
-	copy(row->facilitator, sizeof row->facilitator, who);
-	copy(row->state, sizeof row->state, pir_json_str(client, "state"));
-	copy(row->plan, sizeof row->plan, pir_json_str(*plan, "state"));
-	return PIR_OK;
-}
-
-static int
-by_day(const void *a, const void *b)
-{
-	const struct due_row *x = a, *y = b;
-	int order = pir_date_cmp(x->due, y->due);
-
-	return order ? order : strcmp(x->client, y->client);
-}
-
-static void
-print_due(struct due *due)
-{
-	if (due->n > 1)
-		qsort(due->rows, due->n, sizeof *due->rows, by_day);
-	for (size_t i = 0; i < due->n; i++) {
-		const struct due_row *row = &due->rows[i];
-		int64_t late = pir_date_days(row->due, due->env->today);
-
-		if (*due->facilitator &&
-		    strcmp(due->facilitator, row->facilitator))
-			continue;
-		out_str(due->out, row->client);
-		out_date(due->out, row->due);
-		if (late > 0)
-			out_int(due->out, late);
-		else
-			out_none(due->out);
-		out_str(due->out, row->facilitator);
-		out_str(due->out, row->state);
-		out_str(due->out, row->plan);
-	}
-}
-
-enum pir_code
-review_run_due(struct env *env, int argc, char **argv, struct pir_err *err)
-{
-	struct out_opts how = { 0 };
-	struct out *out PIR_AUTO(out_release) = NULL;
-	struct due due = { .env = env };
-	int64_t within = 14;
-	const char *who = NULL;
-	const struct opt opts[] = {
-		OPT_STR(0, "facilitator", "STAFF|me|all",
-		    "whose clients (me; all without a caseload)", &who),
-		OPT_STR(0, "host", "HOST", "clients of a host's facilitators",
-		    &due.host),
-		OPT_DAYS(0, "within", "due in so many days, or overdue (14)",
-		    &within),
-		OPT_ROWS(&how),
-		OPT_END,
-	};
-	enum pir_code code;
-
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    who_resolve(env, who, "me", due.facilitator, err) ||
-	    out_begin(&out, env, &how, due_cols, err))
-		return err->code;
-	due.out = out;
-	due.until = pir_date_add_days(env->today, within);
-	code =
-	    pir_record_each(env->tree, PIR_PLAN, NULL, gather_due, &due, err);
-	/* Who has no caseload looks after everybody's. */
-	if (!who && !due.own)
-		*due.facilitator = '\0';
-	if (!code)
-		print_due(&due);
-	free(due.rows);
-	return code ? code : out_end(&out, err);
 }
