@@ -109,7 +109,7 @@ $ pir void $client-zzzz -m wrong
 pir void: no record '<client>-zzzz'; give an id or a path
 [3]
 $ pir log zzzz
-pir log: no client 'zzzz'; see 'pir client list'
+pir log: no record 'zzzz'; give an id or a path
 [3]
 $ state | diff ../before -
 
