@@ -133,9 +133,10 @@ screen_plan(const struct screen *s, struct pir_err *err)
 		return err->code;
 	page_line(s->env, 2, "%s%s", pir_json_str(plan, "state"),
 	    pir_plan_awaits_client(plan) ? ", the client has to agree" : "");
+	if (!pir_plan_is_open(plan)) /* nothing comes next */
+		return PIR_OK;
 	print_goals(s, plan);
-	if (pir_plan_is_open(plan))
-		print_review(s, plan);
+	print_review(s, plan);
 	return PIR_OK;
 }
 

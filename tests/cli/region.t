@@ -106,6 +106,14 @@ Pir-Client: yn20km6g
 Pir-Record: yn20km6g
 Pir-Override: eligibility
 
+# Once a client is closed, nothing of the plan comes next.
+$ pir client show 8097dwf1 | sed -n '/^Plan/,/^$/p'
+Plan
+  closed
+$ pir plan show 8097dwf1 | head -n 2
+Action Plan of client 8097dwf1
+  state              closed
+
 # Everything of every sort is there.
 $ pir client list --all -o jsonl | jq -r .state | sort | uniq -c
       2 accepted
