@@ -110,8 +110,8 @@ run_record(struct env *env, int argc, char **argv, struct pir_err *err)
 		    &args.summary),
 		OPT_LIST(0, "remark", "GOAL=TEXT", "how a goal went",
 		    &args.remarks),
-		OPT_WORD(0, "state", "held|missed|cancelled", "(held)",
-		    &args.state),
+		OPT_WORD(0, "state", "held|missed|cancelled",
+		    "what became of it (held)", &args.state),
 		OPT_LIST(0, "with", "WHO",
 		    "client, a person, partner or staff "
 		    "(client)",

@@ -108,8 +108,8 @@ static const struct out_col list_cols[] = {
 
 struct list {
 	struct out *out;
-	struct pir_date from;
-	struct pir_date to;
+	struct pir_date since;
+	struct pir_date until;
 	bool all; /* void ones, too */
 };
 
@@ -121,7 +121,7 @@ list_row(const struct pir_path *path, struct pir_json **record, void *ctx,
 	const struct pir_json *review = *record;
 
 	(void)err;
-	if (!pir_date_within(path->date, list->from, list->to) ||
+	if (!pir_date_within(path->date, list->since, list->until) ||
 	    (!list->all && pir_record_is_void(review)))
 		return PIR_OK;
 	out_str(list->out, path->client);
@@ -149,8 +149,8 @@ review_run_list(struct env *env, int argc, char **argv, struct pir_err *err)
 	const struct opt opts[] = {
 		OPT_ARG_MAY("client", "CLIENT", "whose; all without", &typed),
 		OPT_FLAG(0, "all", "those entered in error, too", &list.all),
-		OPT_DATE(0, "from", "held, or due, on or after", &list.from),
-		OPT_DATE(0, "to", "held, or due, on or before", &list.to),
+		OPT_DATE(0, "since", "on or after the day", &list.since),
+		OPT_DATE(0, "until", "on or before the day", &list.until),
 		OPT_ROWS(&how),
 		OPT_END,
 	};

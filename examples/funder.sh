@@ -18,7 +18,7 @@ pir client list --all --at "$to" -o jsonl |
 pir contact list --since "$from" --until "$to" --status attended -o jsonl |
     jq -r '[.client, "contact", .minutes // 0, .travel_minutes // 0] | @tsv' \
 	>"$work/work"
-pir review list --from "$from" --to "$to" -o jsonl |
+pir review list --since "$from" --until "$to" -o jsonl |
     jq -r '[.client, .state, 0, 0] | @tsv' >>"$work/work"
 
 sort "$work/work" | join "$work/hosts" - | awk -v OFS=, '

@@ -120,7 +120,7 @@ $ pir review list $client
 <client>	<second>	held	2014-01-16	2014-01-16	no	2014-04-16	0	
 <client>	<missed>	missed	2014-04-16		no		0	
 <client>	<client>-r3r3	cancelled	2014-04-16		no	2014-03-01	0	
-$ pir review list --from 2014-01-01 --to 2014-02-20 --columns record,state
+$ pir review list --since 2014-01-01 --until 2014-02-20 --columns record,state
 <second>	held
 <missed>	missed
 $ pir review list -o csv --names | sed 1q
