@@ -114,6 +114,43 @@ $ pir plan show 8097dwf1 | head -n 2
 Action Plan of client 8097dwf1
   state              closed
 
+# The stories: in hospital, merged, come back, accepted against a rule, a
+# guardian who decides, a note under the wrong name, told without consent,
+# a facilitator who left, a partner that closed.
+$ pir client show 40fvtx66 | sed -n '/^State/,/^$/p'
+State
+  state              on-hold
+  referred           2013-08-19 by hospital, accepted 2013-08-22
+  reason             Many emergency visits this year
+  hold               hospital since 2014-05-28 expected to 2014-06-20 at example-hospital
+  facilitator        fac4 since 2013-08-23
+$ pir client show 9ye67c2w | head -n 2
+9ye67c2w  Xavi Proforma
+! merged into 6rahhev1: use that one
+$ pir client show b0ezsmae | grep episode
+  referred           2014-02-10 by partner, accepted 2014-02-13; episode 2
+$ pir log yn20km6g --command 'client accept' --field episodes --columns author,role,override | sort -u
+coord2	coordinator	eligibility
+$ pir consent list 482s034h --columns kind,how,given_by,from,until
+participation	representative	gd6b	2013-06-20	2014-06-20
+sharing	representative	gd6b	2013-06-20	2014-06-20
+participation	representative	gd6b	2014-05-22	2015-05-22
+sharing	representative	gd6b	2014-05-22	2015-05-22
+$ pir contact list 3pwcfzdy --all --columns record,on,void | grep vd1a
+3pwcfzdy-vd1a	2013-07-15	2013-07-16
+$ pir next --columns client,kind,reason | grep disclosure
+6rahhev1	disclosure	disclosed to example-hospital on 2014-03-24 (serious-threat)
+$ pir client list --facilitator fac5
+$ pir client list --facilitator fac5 --at 2013-12-13 -o ids | wc -l
+4
+$ pir partner list --all --columns partner,to | grep 2014
+specimen-lodge	2014-03-31
+$ pir client show 0x4npwzr | sed -n '/^State/,/^$/p'
+State
+  state              declined
+  referred           2014-04-14 by clinical-mental-health, declined 2014-04-15
+  reason             Twin brother of someone we know
+
 # Everything of every sort is there.
 $ pir client list --all -o jsonl | jq -r .state | sort | uniq -c
       2 accepted
