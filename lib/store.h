@@ -190,7 +190,7 @@ enum pir_code pir_store_text_diff(const char *path, const char *before,
 
 /* ---- Care --------------------------------------------------------- */
 
-/* git repack, prune-packed and the multi-pack index; drops no object. */
+/* git repack, prune-packed, few packs; drops no object. */
 enum pir_code pir_store_gc(struct pir_store *, bool quiet, struct pir_err *);
 
 /*

@@ -68,36 +68,59 @@ git(const struct pir_store *store, const char *const *args, bool quiet,
 }
 
 /*
- * None of these drops an object: what is packed is dropped as a loose
- * object, and a pack goes when the one made of all holds what it held.
+ * Many packs are made one by way of an index over all of them; a pack goes
+ * when the new one holds what it held.
  */
+static enum pir_code
+join(const struct pir_store *store, bool quiet, struct pir_err *err)
+{
+	const char *const index[] = { "multi-pack-index", "write", NULL };
+	const char *const repack[] = { "multi-pack-index", "repack",
+		"--batch-size=0", NULL };
+	const char *const expire[] = { "multi-pack-index", "expire", NULL };
+
+	if (git(store, index, quiet, err) || git(store, repack, quiet, err) ||
+	    git(store, expire, quiet, err))
+		return err->code;
+	return PIR_OK;
+}
+
+/*
+ * Each pack has its own index.  libgit2 looks the one over all of them
+ * through whenever it opens a repository, which takes longer than trying a
+ * few packs.
+ */
+static enum pir_code
+drop_index(const char *packs, struct pir_err *err)
+{
+	char *path PIR_AUTO(pir_free) =
+	    pir_store_join(packs, "multi-pack-index");
+
+	if (unlink(path) && errno != ENOENT)
+		return pir_store_os_fail(err, "remove", path);
+	return PIR_OK;
+}
+
+/* None of it drops an object; what is packed goes as a loose object. */
 static enum pir_code
 pack(const struct pir_store *store, const char *packs, bool quiet,
     struct pir_err *err)
 {
 	const char *const repack[] = { "repack", quiet ? "-q" : NULL, NULL };
 	const char *const prune[] = { "prune-packed", "-q", NULL };
-	const char *const index[] = { "multi-pack-index", "write", NULL };
 	const char *const graph[] = { "commit-graph", "write", "--reachable",
 		"--changed-paths", "--no-progress", NULL };
-	const char *const join[] = { "multi-pack-index", "repack",
-		"--batch-size=0", NULL };
-	const char *const expire[] = { "multi-pack-index", "expire", NULL };
 	struct pir_err ignored;
 
 	if (git(store, repack, quiet, err) || git(store, prune, quiet, err))
 		return err->code;
 	/* It only makes things faster, and a git gc may be at it as well. */
 	(void)git(store, graph, true, &ignored);
-	if (count_packs(packs) == 0)
-		return PIR_OK;
-	if (git(store, index, quiet, err))
+	if (count_packs(packs) > MANY_PACKS && join(store, quiet, err))
 		return err->code;
-	if (count_packs(packs) <= MANY_PACKS)
+	if (count_packs(packs) > MANY_PACKS)
 		return PIR_OK;
-	if (git(store, join, quiet, err) || git(store, expire, quiet, err))
-		return err->code;
-	return PIR_OK;
+	return drop_index(packs, err);
 }
 
 enum pir_code

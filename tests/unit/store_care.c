@@ -164,6 +164,7 @@ Test(store_care, packs_and_drops_nothing)
 	char *packs PIR_AUTO(pir_free) =
 	    area_ask("sh", "-c", "ls r/.git/objects/pack/*.pack | wc -l");
 	cr_expect_leq(atoi(packs), 8, "%s packs", packs);
+	cr_expect_eq(access("r/.git/objects/pack/multi-pack-index", F_OK), -1);
 	cr_expect_eq(area_run("git", "-C", "r", "fsck", "--strict"), 0);
 	expect_well();
 }
