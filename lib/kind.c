@@ -112,6 +112,14 @@ pir_kind_is_of_client(enum pir_kind kind)
 	    (place->form == CLIENT_FILE || place->form == CLIENT_DATED);
 }
 
+bool
+pir_kind_has_path(enum pir_kind kind)
+{
+	const struct place *place = place_of(kind, false);
+
+	return place && place->form != CLIENT_DATED && place->form != DATED;
+}
+
 /* Take the text off *s, or say no. */
 static bool
 skip(const char **s, const char *text)

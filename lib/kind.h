@@ -42,6 +42,9 @@ const struct pir_schema *pir_kind_schema(enum pir_kind);
 /* True for what stands in a client's folder, the client included. */
 bool pir_kind_is_of_client(enum pir_kind);
 
+/* True if the id alone tells where such a record stands: pir_path_make. */
+bool pir_kind_has_path(enum pir_kind);
+
 /* Room for the longest path and its NUL. */
 #define PIR_PATH_SIZE 128
 
@@ -62,7 +65,8 @@ const char *pir_path_format(const struct pir_path *, char buf[PIR_PATH_SIZE]);
 
 /*
  * The path of a record that its kind and id alone tell: organisation
- * ("pir"), vocabulary, staff, partner, client, plan, pool, group.
+ * ("pir"), vocabulary, staff, partner, client, plan, pool, group.  The id
+ * is taken as it is; pir_path_parse says whether it can be one.
  */
 struct pir_path pir_path_make(enum pir_kind, const char *id);
 const char *pir_path_of(enum pir_kind, const char *id, char buf[PIR_PATH_SIZE]);

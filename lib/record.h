@@ -27,6 +27,13 @@ enum pir_code pir_record_resolve(const struct pir_tree *, enum pir_kind,
     const char *typed, struct pir_path *out, struct pir_err *);
 
 /*
+ * True if there is a record of exactly this id, where that tells its path
+ * (pir_kind_has_path); *out is of no use otherwise.
+ */
+bool pir_record_is_id(const struct pir_tree *, enum pir_kind, const char *typed,
+    struct pir_path *out);
+
+/*
  * The entry (goal, alert, hold, ...) of an array whose id is typed; four
  * characters have no shorter form.  PIR_MISSING names the array.
  */

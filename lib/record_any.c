@@ -26,6 +26,17 @@ struct found {
 };
 
 static void
+try_exactly(const struct pir_tree *tree, const char *typed, struct found *found)
+{
+	for (int kind = 1; kind < PIR_KINDS; kind++)
+		if (kind != PIR_PLAN &&
+		    pir_record_is_id(tree, (enum pir_kind)kind, typed,
+			&found->paths[found->n]))
+			found->n++;
+	found->exact = found->n > 0;
+}
+
+static void
 try_kind(const struct pir_tree *tree, enum pir_kind kind, const char *typed,
     struct found *found)
 {
@@ -43,6 +54,31 @@ try_kind(const struct pir_tree *tree, enum pir_kind kind, const char *typed,
 		found->n = 0;
 	found->exact = exact;
 	found->paths[found->n++] = path;
+}
+
+/* The length of "k3f9", and of "k3m9x2qd-k3f9": these stand under a date. */
+static bool
+could_be_dated(const char *typed)
+{
+	size_t len = strlen(typed);
+
+	return len == PIR_ID_ENTRY || len == PIR_ID_CLIENT + 1 + PIR_ID_ENTRY;
+}
+
+/* Folders are read only for what no path can be told of. */
+static void
+try_kinds(const struct pir_tree *tree, const char *typed, struct found *found)
+{
+	bool found_path;
+
+	try_exactly(tree, typed, found);
+	found_path = found->exact;
+	for (int kind = 1; kind < PIR_KINDS; kind++)
+		if (kind != PIR_PLAN &&
+		    (!found_path ||
+			(!pir_kind_has_path((enum pir_kind)kind) &&
+			    could_be_dated(typed))))
+			try_kind(tree, (enum pir_kind)kind, typed, found);
 }
 
 static enum pir_code
@@ -68,9 +104,7 @@ pir_record_resolve_any(const struct pir_tree *tree, const char *typed,
 
 	if (is_path(tree, typed, out))
 		return PIR_OK;
-	for (int kind = 1; kind < PIR_KINDS; kind++)
-		if (kind != PIR_PLAN)
-			try_kind(tree, (enum pir_kind)kind, typed, &found);
+	try_kinds(tree, typed, &found);
 	if (found.fault.code && !found.exact) {
 		*err = found.fault;
 		return err->code;

@@ -162,6 +162,17 @@ gather_kind(const struct pir_tree *tree, const char *typed, struct ids *ids,
 	return gather(tree, pir_path_folder(ids->kind, NULL, folder), ids, err);
 }
 
+bool
+pir_record_is_id(const struct pir_tree *tree, enum pir_kind kind,
+    const char *typed, struct pir_path *out)
+{
+	char file[PIR_PATH_SIZE];
+
+	return pir_kind_has_path(kind) &&
+	    pir_path_parse(out, pir_path_of(kind, typed, file)) &&
+	    !strcmp(out->id, typed) && pir_tree_has(tree, file);
+}
+
 enum pir_code
 pir_record_resolve(const struct pir_tree *tree, enum pir_kind kind,
     const char *typed, struct pir_path *out, struct pir_err *err)
@@ -169,6 +180,9 @@ pir_record_resolve(const struct pir_tree *tree, enum pir_kind kind,
 	struct ids ids PIR_AUTO(ids_release) = { .kind = kind };
 	const char *id;
 
+	/* An exact id is meant, whatever else begins with it. */
+	if (pir_record_is_id(tree, kind, typed, out))
+		return PIR_OK;
 	if (gather_kind(tree, typed, &ids, err) ||
 	    pir_resolve_among(&ids.ids, kind, typed, &id, err))
 		return err->code;
