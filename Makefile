@@ -56,7 +56,7 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
 	-iquote lib -iquote cmd $(WARN) $(HARDEN) $(PKG_CFLAGS) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all) $(CFLAGS)
 PKG_CFLAGS := $(shell pkg-config --cflags libgit2 libcjson 2>/dev/null)
-PKG_LIBS   := $(shell pkg-config --libs libcjson 2>/dev/null) -lcsv
+PKG_LIBS   := $(shell pkg-config --libs libcjson 2>/dev/null) -lcsv -lm
 TEST_LIBS  := $(shell pkg-config --libs criterion 2>/dev/null)
 
 # libgit2 is linked in, without its network (lib/store_nonet.c says why);
