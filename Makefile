@@ -205,7 +205,7 @@ lint-format:
 lint-shell:
 	@shellcheck -S warning -e SC2034,SC2154 $(SCRIPT)
 lint-clang:
-	@printf '%s\n' $(LIB) $(CMD) | xargs -P$(shell nproc) -n20 \
+	@printf '%s\n' $(LIB) $(CMD) $(TEST) | xargs -P$(shell nproc) -n20 \
 	    clang $(ALL_CFLAGS) -Werror -fsyntax-only
 lint-cppcheck:
 	@cppcheck -q --std=c11 --enable=warning,portability,performance \

@@ -118,7 +118,6 @@ static size_t
 column_of(const char *line, char sign)
 {
 	const char *at = strrchr(line, sign);
-	char *before PIR_AUTO(pir_free) = NULL;
 	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 	if (!at)

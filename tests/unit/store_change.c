@@ -50,7 +50,7 @@ write_lines(int writer, int n)
 		    pir_store_change(store, area_clock, append, line, commit,
 			&err)) {
 			fprintf(stderr, "%s\n", err.msg);
-			return err.code;
+			return (int)err.code;
 		}
 		pir_store_release(&store);
 	}

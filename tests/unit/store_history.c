@@ -125,7 +125,6 @@ static void
 expect_long_ago(struct pir_store *store)
 {
 	char text[16];
-	struct pir_str said PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 	for (int i = 0; i < 130; i++) {
 		snprintf(text, sizeof text, "%d", i);
