@@ -126,7 +126,7 @@ check: deps
 demo: deps
 	$(AGAIN) demo-region
 
-check-all: check-unit check-cli check-schema check-headers \
+check-all: check-unit check-cli check-schema check-history check-headers \
 	$(if $(SAN),,check-torture) \
 	check-layers check-sizes check-man
 check-unit: $(B)/unit
@@ -147,6 +147,13 @@ $(B)/verdict: $(B)/tests/schema/verdict.o $(B)/libpir.a
 	$(CC_SAY) $(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 check-schema: $(B)/verdict $(REGION)
 	tests/schema/compare $(B)/verdict $(REGION)
+
+# Every commit of the example region, through the rules again.
+$(B)/replay: $(B)/tests/history/replay.o $(B)/libpir.a $(B)/lib/store_nonet.o
+	$(CC_SAY) $(CC) $(ALL_CFLAGS) $(LDHARDEN) $(LDFLAGS) -o $@ \
+	    $(filter-out %/store_nonet.o,$^) $(GIT2_LIBS) $(PKG_LIBS)
+check-history: $(B)/replay $(REGION)
+	$(B)/replay $(REGION)
 
 # A sample of what make torture does.
 check-torture: all
@@ -237,7 +244,8 @@ clean:
 
 .PRECIOUS: $(B)/%.o
 .PHONY: all deps lint-deps check check-all check-unit check-cli check-schema \
-	check-torture check-headers check-layers check-sizes check-man demo \
+	check-history check-torture check-headers check-layers check-sizes \
+	check-man demo \
 	demo-region bench torture fuzz fuzz-all lint lint-format lint-shell \
 	lint-clang lint-cppcheck lint-tidy format install uninstall clean
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
