@@ -136,19 +136,21 @@ pir_role_holders(const struct pir_tree *tree, unsigned mask,
 		    &ignored);
 }
 
-/* "ask coord or fac2", or who could give somebody the role. */
-static void
-whom_to_ask(const struct pir_change *change, unsigned mask, struct pir_str *out)
+void
+pir_role_ask(const struct pir_change *change, unsigned mask,
+    struct pir_str *out)
 {
 	struct pir_strs all PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_strs some PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	size_t n = 0;
 
 	pir_role_holders(change->parent, mask, change->today, &all);
-	for (size_t i = 0; i < all.n && i < HOLDERS_SHOWN; i++)
-		pir_strs_add(&some, all.v[i]);
-	if (all.n > HOLDERS_SHOWN)
+	for (size_t i = 0; i < all.n; i++)
+		if (strcmp(all.v[i], change->actor) && n++ < HOLDERS_SHOWN)
+			pir_strs_add(&some, all.v[i]);
+	if (n > HOLDERS_SHOWN)
 		pir_strs_add(&some, "another");
-	pir_str_add(out, all.n ? "ask " : "nobody has, a coordinator gives it");
+	pir_str_add(out, n ? "ask " : "nobody else has it yet");
 	pir_strs_join_or(&some, out);
 }
 
@@ -160,7 +162,7 @@ pir_refuse_role(struct pir_err *err, const struct pir_change *change,
 	struct pir_str who PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 	pir_role_names(mask, &names);
-	whom_to_ask(change, mask, &who);
+	pir_role_ask(change, mask, &who);
 	return pir_refuse(err, rule,
 	    "%s takes the role %s, which %s does not have; %s", act,
 	    pir_str_get(&names), change->actor, pir_str_get(&who));

@@ -35,6 +35,12 @@ enum pir_code pir_staff_by_email(const struct pir_tree *, const char *email,
 void pir_role_holders(const struct pir_tree *, unsigned roles,
     struct pir_date day, struct pir_strs *out);
 
+/*
+ * Append "ask coord or fac2", who holds one of the roles on the change's
+ * day, its author apart; or "nobody else has it yet".
+ */
+void pir_role_ask(const struct pir_change *, unsigned roles, struct pir_str *);
+
 /* True if the client is assigned, that day, to the person, or to nobody. */
 bool pir_client_is_own(const struct pir_json *client, const char *staff,
     struct pir_date day);

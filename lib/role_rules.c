@@ -224,13 +224,19 @@ is_not_authority(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 	static const char *const members[] = { "roles", "delegations", "keys",
 		"from", "to" };
 
-	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		if (pir_diff_covers(members[i], diff->pattern))
-			return pir_refuse(err, "own-authority",
-			    "nobody changes their own roles, limits, keys or "
-			    "days; another coordinator than %s has to do it",
-			    change->actor);
-	return PIR_OK;
+	struct pir_str ask PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	size_t i = 0;
+
+	while (i < sizeof members / sizeof *members &&
+	    !pir_diff_covers(members[i], diff->pattern))
+		i++;
+	if (i == sizeof members / sizeof *members)
+		return PIR_OK;
+	pir_role_ask(change, PIR_COORDINATOR, &ask);
+	return pir_refuse(err, "own-authority",
+	    "nobody changes their own roles, limits, keys or days; it takes "
+	    "another with the role coordinator: %s",
+	    pir_str_get(&ask));
 }
 
 static enum pir_code

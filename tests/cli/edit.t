@@ -92,7 +92,7 @@ $ kept
 -rw-------
 $ edit 'sed -i s/90/60/ "$1"' pir.json
 $ edit 'sed -i s/intake/auditor/ "$1"' staff/coord
-pir edit: staff/coord.json: nobody changes their own roles, limits, keys or days; another coordinator than coord has to do it; what you wrote is kept in /here/.git/pir-N-record.json [own-authority]
+pir edit: staff/coord.json: nobody changes their own roles, limits, keys or days; it takes another with the role coordinator: nobody else has it yet; what you wrote is kept in /here/.git/pir-N-record.json [own-authority]
 [5]
 $ kept
 -rw-------

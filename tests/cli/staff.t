@@ -121,7 +121,7 @@ $ git rev-list --count main
 
 $ pir staff edit coord --role auditor
 $ pir staff edit coord --limit 1000000
-pir staff edit: staff/coord.json: nobody changes their own roles, limits, keys or days; another coordinator than coord has to do it [own-authority]
+pir staff edit: staff/coord.json: nobody changes their own roles, limits, keys or days; it takes another with the role coordinator: nobody else has it yet [own-authority]
 [5]
 $ pir staff edit coord --fte 100
 $ GIT_AUTHOR_EMAIL=mgr1@example.org pir staff edit fac1 --role approver
@@ -147,7 +147,7 @@ $ pir staff act mgr1 --for coord --to 2014-03-21
 pir staff act: coord has no delegation of their own in those days to lend [staff-acting]
 [5]
 $ pir staff act coord --for mgr1 --to 2014-03-21
-pir staff act: staff/coord.json: nobody changes their own roles, limits, keys or days; another coordinator than coord has to do it [own-authority]
+pir staff act: staff/coord.json: nobody changes their own roles, limits, keys or days; it takes another with the role coordinator: nobody else has it yet [own-authority]
 [5]
 $ GIT_AUTHOR_EMAIL=mgr1@example.org pir staff act fac1 --for mgr1 --to 2014-03-21
 pir staff act: staff/fac1.json: changing staff fac1 takes the role coordinator, which mgr1 does not have; ask coord [role]
@@ -209,7 +209,7 @@ fac5
 fac6
 mgr1
 $ pir staff close coord
-pir staff close: staff/coord.json: nobody changes their own roles, limits, keys or days; another coordinator than coord has to do it [own-authority]
+pir staff close: staff/coord.json: nobody changes their own roles, limits, keys or days; it takes another with the role coordinator: nobody else has it yet [own-authority]
 [5]
 $ git log -3 --format=%B
 staff close: closed, fac5
