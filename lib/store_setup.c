@@ -3,6 +3,12 @@
 #include <git2/sys/alloc.h>
 #include <string.h>
 
+/*
+ * Folders up to so many bytes are read once; by itself libgit2 reads those
+ * of more than some hundred records each time one of them is asked for.
+ */
+#define FOLDER_MAX (1 << 20)
+
 /* libgit2's memory is ours: it fails by the same handler. */
 static void *
 git_malloc(size_t n, const char *file, int line)
@@ -116,6 +122,9 @@ pir_store_setup(struct pir_err *err)
 		    1);
 	if (rc >= 0)
 		rc = git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1);
+	if (rc >= 0)
+		rc = git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT,
+		    GIT_OBJECT_TREE, (size_t)FOLDER_MAX);
 	if (rc < 0)
 		return pir_store_git_fail(err, rc, "cannot set up libgit2");
 	return PIR_OK;
