@@ -54,7 +54,7 @@ struct rule {
 	unsigned types;                  /* of SHAPE_TYPES: a bit for each */
 	const struct pir_schema **parts; /* in the order of the value */
 	size_t n;
-	const regex_t *regex;
+	const struct pattern *pattern;
 };
 
 struct member {
@@ -71,6 +71,7 @@ enum visit {
 struct pattern {
 	struct pattern *next;
 	const char *text;
+	bool plain; /* matched without the regex, which is not there */
 	regex_t regex;
 };
 
@@ -96,10 +97,11 @@ struct pir_schema {
 const struct rule *pir_schema_rule(const struct pir_schema *,
     const char *keyword);
 
-/* Fill rule->regex; patterns that are equal share one. */
+/* Fill rule->pattern; patterns that are equal share one. */
 enum pir_code pir_schema_compile(struct rule *, struct pattern **,
     struct pir_err *);
 void pir_schema_patterns_release(struct pattern **);
+bool pir_schema_matches(const struct pattern *, const char *);
 
 /* Find what each $ref means, refuse loops, fill views and members. */
 enum pir_code pir_schema_link(struct pir_schema *root, struct pir_err *);

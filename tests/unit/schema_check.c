@@ -1,4 +1,5 @@
 #include <criterion/criterion.h>
+#include <regex.h>
 
 #include "auto.h"
 #include "parse.h"
@@ -117,6 +118,54 @@ Test(schema_check, limits_are_said)
 	expect("{\"uniqueItems\": true}", "[{\"a\":1},{\"a\":1.0}]",
 	    "must not have the same element twice");
 	expect("{\"uniqueItems\": false}", "[1, 1]", NULL);
+}
+
+/* Strings of up to six of the characters that the patterns tell apart. */
+static void
+compare_with_regcomp(const char *pattern)
+{
+	static const char characters[] = "a0-z9.{/";
+	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_schema *schema PIR_AUTO(pir_schema_release) = NULL;
+	struct pir_err err = PIR_ERR_INIT;
+	regex_t regex;
+
+	pir_str_addf(&text, "{\"pattern\": \"%s\"}", pattern);
+	cr_assert_eq(pir_schema_parse(&schema, text.s, text.len, &err), PIR_OK,
+	    "%s: %s", pattern, err.msg);
+	cr_assert_eq(regcomp(&regex, pattern, REG_EXTENDED | REG_NOSUB), 0);
+	for (unsigned i = 0; i < 1 << 18; i += 1 + i % 7) {
+		char s[8] = "";
+		struct pir_json *json PIR_AUTO(pir_json_release) = NULL;
+
+		for (unsigned j = 0, rest = i; j < 6; j++, rest /= 8)
+			s[j] = rest % 8 + j < 9 ? characters[rest % 8] : '\0';
+		json = pir_json_string(s);
+		cr_assert_eq(pir_schema_check(schema, json, &err) == PIR_OK,
+		    regexec(&regex, s, 0, NULL, 0) == 0, "%s: '%s'", pattern,
+		    s);
+	}
+	regfree(&regex);
+}
+
+Test(schema_check, a_pattern_means_what_regcomp_makes_of_it)
+{
+	compare_with_regcomp("^[a-z0-9][a-z0-9-]{1,3}$");
+	compare_with_regcomp("^[a-z]{2}-[0-9]$");
+	compare_with_regcomp("^[0-9-]{2,4}$");
+	compare_with_regcomp("^[-a]{0,2}$");
+	compare_with_regcomp("^[z0]{0}[a9-]{3}$");
+	compare_with_regcomp("^a{2}0{1,2}$");
+	compare_with_regcomp("^a{1,2}a$");
+	compare_with_regcomp("^[a-z]{1,2}-[0-9]$");
+	compare_with_regcomp("^a{2,}$");
+	compare_with_regcomp("^[+-/]{2}$");
+	compare_with_regcomp("^[.-0]$");
+	compare_with_regcomp("^a*$");
+	compare_with_regcomp("^a|0$");
+	compare_with_regcomp("^$");
+	compare_with_regcomp("a{2}$");
+	compare_with_regcomp("^a{2}");
 }
 
 Test(schema_check, a_pattern_is_shown_unless_it_is_a_date)
