@@ -56,6 +56,15 @@ pir_json_free_name(cJSON *n)
 	n->type &= ~cJSON_StringIsConst;
 }
 
+/* True for what is within a block with all that it has. */
+static bool
+owns_nothing(const cJSON *n)
+{
+	return (n->type & PART) && !n->child &&
+	    (!n->valuestring || (n->type & cJSON_IsReference)) &&
+	    (!n->string || (n->type & cJSON_StringIsConst));
+}
+
 void
 pir_json_delete(cJSON *n)
 {
@@ -65,12 +74,12 @@ pir_json_delete(cJSON *n)
 		return;
 	for (cJSON *e = n->child; e; e = next) {
 		next = e->next;
-		pir_json_delete(e);
+		if (!owns_nothing(e))
+			pir_json_delete(e);
 	}
-	if (n->valuestring && !(n->type & cJSON_IsReference))
+	if (!(n->type & cJSON_IsReference))
 		free(n->valuestring);
-	if (n->string && !(n->type & cJSON_StringIsConst))
-		free(n->string);
+	pir_json_free_name(n);
 	if (!(n->type & PART))
 		free(n);
 }

@@ -30,7 +30,7 @@ pir_json_of_cjson(const cJSON *n)
 struct json_block {
 	cJSON *root;
 	cJSON *node; /* where the next node goes */
-	char *text;  /* where the next character goes */
+	char *text;  /* where the next text goes */
 };
 
 /* For so many nodes, the root (made at once) among them, and characters. */
@@ -48,22 +48,20 @@ void pir_json_delete(cJSON *);
 
 /* ---- json_scan.c --------------------------------------------------- */
 
-/* A member's name: where it stands in the text, and what it says. */
-struct json_name {
-	const char *at;
-	const char *name;
-};
-
-/* A text as it is read, and what is made of it. */
+/*
+ * A text as it is read, and what is made of it.  It is copied into the
+ * block, where its strings stay, decoded and ended in place.
+ */
 struct json_scan {
-	const char *text;
-	const char *p;
-	const char *end;
+	const char *text; /* as it came */
+	char *copy;
+	char *p;
+	char *end; /* where a NUL stands, which no JSON text has */
 	bool record;
 	int depth;
 	struct json_block block;
 	/* In a record: names of the objects that are open, outer ones first. */
-	struct json_name *names;
+	const char **names;
 	size_t n;
 	size_t cap;
 	struct pir_err *err;
@@ -76,10 +74,7 @@ bool pir_json_fault(struct json_scan *, const char *at, const char *fmt, ...);
 /* Report that something else is due at p. */
 bool pir_json_unexpected(struct json_scan *, const char *wanted);
 
-/*
- * Read the string or number that begins at p; false after a fault.  The
- * string is put into the block.
- */
+/* Read the string or number that begins at p; false after a fault. */
 bool pir_json_scan_string(struct json_scan *, bool is_name, char **out);
 bool pir_json_scan_number(struct json_scan *, double *out);
 

@@ -22,20 +22,12 @@ scan_release(struct json_scan *s)
 	s->block.root = NULL;
 }
 
-/* The next byte, or NUL, which no JSON text has, at the end. */
-static char
-peek(const struct json_scan *s)
-{
-	return s->p < s->end ? *s->p : '\0';
-}
-
 static void
 skip_blank(struct json_scan *s)
 {
-	const char *p = s->p;
-	const char *end = s->end;
+	char *p = s->p;
 
-	while (p < end && (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r'))
+	while (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r')
 		p++;
 	s->p = p;
 }
@@ -43,38 +35,35 @@ skip_blank(struct json_scan *s)
 static bool
 word(struct json_scan *s, const char *word)
 {
-	size_t len = strlen(word);
-
-	if ((size_t)(s->end - s->p) < len || memcmp(s->p, word, len) != 0)
+	if (!pir_str_has_prefix(s->p, word))
 		return pir_json_unexpected(s, "a value");
-	s->p += len;
+	s->p += strlen(word);
 	return true;
 }
 
 /* ---- Names --------------------------------------------------------- */
 
 static void
-add_name(struct json_scan *s, const char *at, const char *name)
+add_name(struct json_scan *s, const char *name)
 {
 	if (s->n == s->cap) {
 		s->cap = s->cap ? s->cap * 2 : 64;
 		s->names = pir_realloc(s->names, s->cap, sizeof *s->names);
 	}
-	s->names[s->n++] = (struct json_name){ at, name };
+	s->names[s->n++] = name;
 }
 
 static int
 compare_names(const void *a, const void *b)
 {
-	return strcmp(((const struct json_name *)a)->name,
-	    ((const struct json_name *)b)->name);
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
 /* Close an object whose names begin at base: no two may be the same. */
 static bool
 check_names(struct json_scan *s, size_t base)
 {
-	struct json_name *names = s->names ? s->names + base : NULL;
+	const char **names = s->names + base;
 	size_t n = s->n - base;
 	bool sorted = n > FEW_NAMES;
 
@@ -82,13 +71,13 @@ check_names(struct json_scan *s, size_t base)
 		qsort(names, n, sizeof *names, compare_names);
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = i + 1; j < (sorted ? i + 2 : n) && j < n; j++) {
-			const char *a = names[i].at;
-			const char *b = names[j].at;
+			const char *a = names[i];
+			const char *b = names[j];
 
-			if (*names[i].name != *names[j].name ||
-			    strcmp(names[i].name, names[j].name) != 0)
+			if (*a != *b || strcmp(a, b) != 0)
 				continue;
-			return pir_json_fault(s, a > b ? a : b,
+			/* A name begins behind its quote. */
+			return pir_json_fault(s, (a > b ? a : b) - 1,
 			    "a member of this name was there before");
 		}
 	s->n = base;
@@ -109,10 +98,9 @@ element(struct json_scan *s, cJSON *parent)
 static bool
 member(struct json_scan *s, cJSON *parent)
 {
-	const char *start = s->p;
 	cJSON *n;
 
-	if (peek(s) != '"')
+	if (*s->p != '"')
 		return pir_json_unexpected(s,
 		    "a member's name in double quotes");
 	n = pir_json_block_add(&s->block, parent);
@@ -120,9 +108,9 @@ member(struct json_scan *s, cJSON *parent)
 	if (!pir_json_scan_string(s, true, &n->string))
 		return false;
 	if (s->record)
-		add_name(s, start, n->string);
+		add_name(s, n->string);
 	skip_blank(s);
-	if (peek(s) != ':')
+	if (*s->p != ':')
 		return pir_json_unexpected(s, "':'");
 	s->p++;
 	return value(s, n);
@@ -141,16 +129,16 @@ list(struct json_scan *s, cJSON *n, item_fn *item, char close)
 		    limit);
 	s->p++;
 	skip_blank(s);
-	if (peek(s) != close)
+	if (*s->p != close)
 		for (;;) {
 			if (!item(s, n))
 				return false;
-			if (peek(s) != ',')
+			if (*s->p != ',')
 				break;
 			s->p++;
 			skip_blank(s);
 		}
-	if (peek(s) != close)
+	if (*s->p != close)
 		return pir_json_unexpected(s,
 		    close == '}' ? "',' or '}'" : "',' or ']'");
 	s->p++;
@@ -163,7 +151,7 @@ scalar_or_list(struct json_scan *s, cJSON *n)
 {
 	size_t base = s->n;
 
-	switch (peek(s)) {
+	switch (*s->p) {
 	case '{':
 		n->type |= cJSON_Object;
 		return list(s, n, member, '}') && check_names(s, base);
@@ -184,7 +172,7 @@ scalar_or_list(struct json_scan *s, cJSON *n)
 		return word(s, "null");
 	default:
 		n->type |= cJSON_Number;
-		if (peek(s) == '-' || pir_json_is_digit(peek(s)))
+		if (*s->p == '-' || pir_json_is_digit(*s->p))
 			return pir_json_scan_number(s, &n->valuedouble);
 		return pir_json_unexpected(s, "a value");
 	}
@@ -204,7 +192,7 @@ value(struct json_scan *s, cJSON *n)
 static bool
 whole_text(struct json_scan *s)
 {
-	if (s->end - s->p >= 3 && !memcmp(s->p, "\xef\xbb\xbf", 3))
+	if (pir_str_has_prefix(s->p, "\xef\xbb\xbf"))
 		return pir_json_fault(s, s->p,
 		    "a byte order mark may not stand here");
 	skip_blank(s);
@@ -241,13 +229,16 @@ read_text(struct pir_json **out, const char *text, size_t len, bool record,
 	    count(text, len, '{');
 	struct json_scan s PIR_AUTO(scan_release) = {
 		.text = text,
-		.p = text,
-		.end = text + len,
 		.record = record,
-		.block = pir_json_block(nodes, len),
+		.block = pir_json_block(nodes, len + 1),
 		.err = err,
 	};
 
+	s.p = s.copy = s.block.text;
+	s.end = s.copy + len;
+	if (len > 0)
+		memcpy(s.copy, text, len);
+	*s.end = '\0';
 	if (!whole_text(&s))
 		return PIR_INVALID;
 	*out = pir_json_of_cjson(pir_steal(&s.block.root));

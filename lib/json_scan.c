@@ -22,6 +22,7 @@ pir_json_fault(struct json_scan *s, const char *at, const char *fmt, ...)
 	long column = 1;
 	va_list ap;
 
+	at = s->text + (at - s->copy);
 	for (const char *p = s->text; p < at; p++)
 		if (*p == '\n') {
 			line++;
@@ -80,9 +81,9 @@ check_character(struct json_scan *s, uint32_t c, bool is_name)
 	return true;
 }
 
-/* A character that is not plain: decoded, checked, and kept. */
+/* Decode a character that is not plain to *out. */
 static bool
-other_character(struct json_scan *s, bool is_name)
+other_character(struct json_scan *s, bool is_name, char **out)
 {
 	uint32_t c;
 	size_t len = pir_json_decode(s->p, s->end, &c);
@@ -91,7 +92,7 @@ other_character(struct json_scan *s, bool is_name)
 		return bad_character(s);
 	if (!check_character(s, c, is_name))
 		return false;
-	s->block.text += pir_text_utf8(s->block.text, c);
+	*out += pir_text_utf8(*out, c);
 	s->p += len;
 	return true;
 }
@@ -102,36 +103,31 @@ is_plain(char c)
 	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
 }
 
-/* Keep the plain characters that come next. */
-static void
-take_plain(struct json_scan *s)
-{
-	const char *p = s->p;
-	const char *end = s->end;
-	char *out = s->block.text;
-
-	while (p < end && is_plain(*p))
-		*out++ = *p++;
-	s->p = p;
-	s->block.text = out;
-}
-
 bool
-pir_json_scan_string(struct json_scan *s, bool is_name, char **out)
+pir_json_scan_string(struct json_scan *s, bool is_name, char **text)
 {
-	*out = s->block.text;
-	s->p++;
+	char *out = ++s->p;
+
+	*text = out;
 	for (;;) {
-		take_plain(s);
-		if (s->p == s->end)
-			return pir_json_fault(s, s->p,
+		char *start = s->p;
+		char *p = start;
+
+		while (is_plain(*p))
+			p++;
+		if (out != start)
+			memmove(out, start, (size_t)(p - start));
+		out += p - start;
+		s->p = p;
+		if (p == s->end)
+			return pir_json_fault(s, p,
 			    "the text ends within a string");
-		if (*s->p == '"')
+		if (*p == '"')
 			break;
-		if (!other_character(s, is_name))
+		if (!other_character(s, is_name, &out))
 			return false;
 	}
-	*s->block.text++ = '\0';
+	*out = '\0';
 	s->p++;
 	return true;
 }
@@ -141,29 +137,26 @@ pir_json_scan_string(struct json_scan *s, bool is_name, char **out)
 static size_t
 skip_digits(struct json_scan *s)
 {
-	const char *p = s->p;
-	size_t n;
+	const char *start = s->p;
 
-	while (p < s->end && pir_json_is_digit(*p))
-		p++;
-	n = (size_t)(p - s->p);
-	s->p = p;
-	return n;
+	while (pir_json_is_digit(*s->p))
+		s->p++;
+	return (size_t)(s->p - start);
 }
 
 /* A fraction or an exponent; neither has to be there. */
 static bool
 rest_of_number(struct json_scan *s)
 {
-	if (s->p < s->end && *s->p == '.') {
+	if (*s->p == '.') {
 		s->p++;
 		if (!skip_digits(s))
 			return pir_json_unexpected(s,
 			    "a digit after the point");
 	}
-	if (s->p < s->end && (*s->p == 'e' || *s->p == 'E')) {
+	if (*s->p == 'e' || *s->p == 'E') {
 		s->p++;
-		if (s->p < s->end && (*s->p == '+' || *s->p == '-'))
+		if (*s->p == '+' || *s->p == '-')
 			s->p++;
 		if (!skip_digits(s))
 			return pir_json_unexpected(s,
