@@ -244,6 +244,15 @@ out_cents(struct out *o, int64_t cents)
 }
 
 void
+out_tenths(struct out *o, int64_t tenths)
+{
+	struct cell *cell = next_cell(o);
+
+	cell->type = CELL_TENTHS;
+	cell->number = tenths;
+}
+
+void
 out_list(struct out *o, const struct pir_json *array)
 {
 	struct cell *cell = next_cell(o);
@@ -261,8 +270,7 @@ compare_cells(const struct cell *a, const struct cell *b)
 	struct pir_str x PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_str y PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	if (a->type == b->type &&
-	    (a->type == CELL_INT || a->type == CELL_CENTS))
+	if (a->type == b->type && cell_is_number(a))
 		return (a->number > b->number) - (a->number < b->number);
 	cell_text(a, &x);
 	cell_text(b, &y);

@@ -64,7 +64,8 @@ void out_str(struct out *, const char *);
 void out_int(struct out *, int64_t);
 void out_none(struct out *);
 void out_date(struct out *, struct pir_date);
-void out_cents(struct out *, int64_t); /* 1250.50; cents in JSON */
+void out_cents(struct out *, int64_t);  /* 1250.50; cents in JSON */
+void out_tenths(struct out *, int64_t); /* 12.5, or 12 */
 void out_list(struct out *, const struct pir_json *array); /* of strings */
 
 /*

@@ -10,6 +10,7 @@ struct cell {
 		CELL_STR,
 		CELL_INT,
 		CELL_CENTS,
+		CELL_TENTHS,
 		CELL_LIST
 	} type;
 	int64_t number;
@@ -49,6 +50,9 @@ struct out_style {
 	void (*end)(struct out *);
 };
 extern const struct out_style out_styles[]; /* ends in one without a name */
+
+/* True for a cell that has a number. */
+bool cell_is_number(const struct cell *);
 
 /* Append the cell as text, safe to print on one line. */
 void cell_text(const struct cell *, struct pir_str *);

@@ -6,12 +6,21 @@
 #include "csv.h"
 #include "money.h"
 #include "out_private.h"
+#include "stat.h"
 #include "text.h"
+
+bool
+cell_is_number(const struct cell *cell)
+{
+	return cell->type == CELL_INT || cell->type == CELL_CENTS ||
+	    cell->type == CELL_TENTHS;
+}
 
 void
 cell_text(const struct cell *cell, struct pir_str *out)
 {
 	char buf[PIR_MONEY_SIZE];
+	char tenths[PIR_TENTHS_SIZE];
 
 	switch (cell->type) {
 	case CELL_NONE:
@@ -21,6 +30,9 @@ cell_text(const struct cell *cell, struct pir_str *out)
 		break;
 	case CELL_CENTS:
 		pir_str_add(out, pir_money_format(cell->number, buf));
+		break;
+	case CELL_TENTHS:
+		pir_str_add(out, pir_tenths_format(cell->number, tenths));
 		break;
 	case CELL_STR:
 	case CELL_LIST:
@@ -81,6 +93,9 @@ json_cell(const struct cell *cell, struct pir_str *out)
 	case CELL_INT:
 	case CELL_CENTS:
 		pir_str_addf(out, "%" PRId64, cell->number);
+		break;
+	case CELL_TENTHS:
+		cell_text(cell, out);
 		break;
 	case CELL_STR:
 		quote(cell->list.v[0], out);
@@ -157,13 +172,12 @@ csv_row(struct out *o, const struct cell *cells)
 	for (size_t i = 0; i < o->n_shown; i++) {
 		const struct cell *cell = &cells[o->shown[i]];
 		struct pir_str s PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-		bool number =
-		    cell->type == CELL_INT || cell->type == CELL_CENTS;
 
 		if (i > 0)
 			pir_str_addc(&line, ',');
 		cell_text(cell, &s);
-		pir_csv_write(&line, pir_str_get(&s), o->raw || number);
+		pir_csv_write(&line, pir_str_get(&s),
+		    o->raw || cell_is_number(cell));
 	}
 	pir_str_add(&line, "\r\n");
 	put(o, &line);
