@@ -35,10 +35,14 @@ climb(char *path, struct pir_err *err)
 	do {
 		char *git PIR_AUTO(pir_free) = pir_store_join(path, ".git");
 
-		if (stat(path, &st) || st.st_dev != here.st_dev)
+		if (stat(path, &st))
+			return pir_store_os_fail(err, "open", path);
+		if (st.st_dev != here.st_dev)
 			break;
 		if (lstat(git, &st) == 0)
 			return PIR_OK;
+		if (errno != ENOENT && errno != ENOTDIR && errno != EACCES)
+			return pir_store_os_fail(err, "open", git);
 	} while (go_up(path));
 	return pir_fail(err, PIR_MISSING,
 	    "no repository in '%s' or above it; name one with -C DIR, or "
@@ -86,6 +90,9 @@ pir_store_open_git(struct pir_store *store, struct pir_err *err)
 	git_config *none PIR_AUTO(pir_free_config) = NULL;
 	int rc = git_repository_open_bare(&store->repo, store->gitdir);
 
+	if (rc == GIT_ENOTFOUND) /* pir_store_trust saw all of it */
+		return pir_fail(err, PIR_SYSTEM, "cannot open '%s'",
+		    store->gitdir);
 	if (!rc)
 		rc = git_config_new(&none);
 	if (!rc)

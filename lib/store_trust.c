@@ -62,10 +62,11 @@ check_item(const char *gitdir, const struct item *item, struct pir_err *err)
 	struct stat st;
 
 	if (lstat(path, &st)) {
-		if (errno == ENOENT && item->optional)
+		if (errno != ENOENT && errno != ENOTDIR)
+			return pir_store_os_fail(err, "look at", path);
+		if (item->optional)
 			return PIR_OK;
-		return pir_refuse(err, RULE, "cannot trust '%s': %s", path,
-		    strerror(errno));
+		return pir_refuse(err, RULE, "there is no '%s'", path);
 	}
 	if (S_ISLNK(st.st_mode))
 		return pir_refuse(err, RULE,
@@ -93,6 +94,8 @@ check_strangers(const char *gitdir, struct pir_err *err)
 		if (access(path, F_OK) == 0)
 			return pir_refuse(err, RULE, "there is a '%s': %s",
 			    path, strangers[i].what);
+		if (errno != ENOENT && errno != ENOTDIR)
+			return pir_store_os_fail(err, "look at", path);
 	}
 	return PIR_OK;
 }
