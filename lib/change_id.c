@@ -1,21 +1,22 @@
-/* change_id.c - new records of a client and new entries, with free ids */
+/* change_id.c - new records of a client or a pool, new entries: free ids */
 #include <stdio.h>
 #include <string.h>
 
 #include "auto.h"
 #include "change.h"
 
-/* A search for the xxxx among the records of a client. */
+/* A search for the xxxx among the records of a client, or a pool's own. */
 struct search {
 	const struct pir_change *change;
-	const char *client;
+	const char *owner; /* id of the client, or of the pool */
+	bool of_pool;
 	const struct pir_edit *apart; /* that is not looked at, or NULL */
 	const char *id;
 	bool found;
 	struct pir_err fault; /* why it came to no end */
 };
 
-/* Every file in a folder of the client's; none has to be read. */
+/* Every file in a folder of the owner's; none has to be read. */
 static bool
 look_at(const char *path, void *ctx)
 {
@@ -28,16 +29,23 @@ look_at(const char *path, void *ctx)
 	return false;
 }
 
+/* The xxxx of a record's id. */
+static const char *
+own_part(const struct pir_path *path)
+{
+	return path->id + strlen(path->id) - PIR_ID_ENTRY;
+}
+
 static bool
 is_in_change(const struct search *s)
 {
 	for (size_t i = 0; i < s->change->n; i++) {
 		const struct pir_edit *edit = &s->change->edits[i];
-		const char *id = edit->path.id;
+		const struct pir_path *path = &edit->path;
 
-		if (edit != s->apart && !strcmp(edit->path.client, s->client) &&
-		    pir_id_is_client_record(id) &&
-		    !strcmp(id + PIR_ID_CLIENT + 1, s->id))
+		if (edit != s->apart && pir_date_is_set(path->date) &&
+		    !strcmp(s->of_pool ? path->pool : path->client, s->owner) &&
+		    !strcmp(own_part(path), s->id))
 			return true;
 	}
 	return false;
@@ -48,17 +56,19 @@ static bool
 is_taken(const char *id, void *ctx)
 {
 	struct search *s = ctx;
-	struct pir_str pattern PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-	char folder[PIR_PATH_SIZE];
+	char pattern[PIR_PATH_SIZE];
 
 	s->id = id;
 	s->found = is_in_change(s);
 	if (s->found || !s->change->parent)
 		return s->found;
-	pir_str_add(&pattern, pir_path_folder(PIR_CLIENT, s->client, folder));
-	pir_str_add(&pattern, "/*/*");
-	pir_tree_match(s->change->parent, pattern.s, look_at, NULL, s,
-	    &s->fault);
+	if (s->of_pool) {
+		pir_path_pattern_of_pool(s->owner, pattern);
+	} else {
+		pir_path_folder(PIR_CLIENT, s->owner, pattern);
+		strcat(pattern, "/*/*");
+	}
+	pir_tree_match(s->change->parent, pattern, look_at, NULL, s, &s->fault);
 	return s->found;
 }
 
@@ -78,40 +88,63 @@ choose(const char *chosen, pir_id_taken_fn *taken, void *ctx,
 	return PIR_OK;
 }
 
+/* A new record at the path, whose id begins with the owner's. */
+static enum pir_code
+add_owned(struct pir_change *change, struct search *s, struct pir_path *path,
+    const char *id, struct pir_json **after, struct pir_err *err)
+{
+	char entry[PIR_ID_ENTRY + 1];
+	size_t len = strlen(s->owner);
+
+	if (id && !strncmp(id, s->owner, len) && id[len] == '-')
+		id += len + 1;
+	if (choose(id, is_taken, s, entry, err))
+		return err->code;
+	if (s->fault.code) {
+		*err = s->fault;
+		return err->code;
+	}
+	snprintf(path->id, sizeof path->id, "%s-%s", s->owner, entry);
+	return pir_change_add(change, path, after, err);
+}
+
 enum pir_code
 pir_change_add_for(struct pir_change *change, enum pir_kind kind,
     const char *client, struct pir_date date, const char *id,
     struct pir_json **after, struct pir_err *err)
 {
-	struct search s = { .change = change, .client = client };
+	struct search s = { .change = change, .owner = client };
 	struct pir_path path = { .kind = kind, .date = date };
-	char entry[PIR_ID_ENTRY + 1];
-	size_t len = strlen(client);
 
-	if (id && !strncmp(id, client, len) && id[len] == '-')
-		id += len + 1;
-	if (choose(id, is_taken, &s, entry, err))
-		return err->code;
-	if (s.fault.code) {
-		*err = s.fault;
-		return err->code;
-	}
 	snprintf(path.client, sizeof path.client, "%s", client);
-	snprintf(path.id, sizeof path.id, "%s-%s", client, entry);
-	return pir_change_add(change, &path, after, err);
+	return add_owned(change, &s, &path, id, after, err);
+}
+
+enum pir_code
+pir_change_add_for_pool(struct pir_change *change, const char *pool,
+    struct pir_date date, const char *id, struct pir_json **after,
+    struct pir_err *err)
+{
+	struct search s = { .change = change, .owner = pool, .of_pool = true };
+	struct pir_path path = { .kind = PIR_REQUEST, .date = date };
+
+	snprintf(path.pool, sizeof path.pool, "%s", pool);
+	return add_owned(change, &s, &path, id, after, err);
 }
 
 enum pir_code
 pir_change_check_id(const struct pir_change *change,
     const struct pir_edit *edit, struct pir_err *err)
 {
+	const struct pir_path *path = &edit->path;
 	struct search s = { .change = change,
-		.client = edit->path.client,
+		.owner = *path->pool ? path->pool : path->client,
+		.of_pool = *path->pool,
 		.apart = edit };
 
-	if (edit->before || !pir_id_is_client_record(edit->path.id))
+	if (edit->before || !*s.owner || !pir_date_is_set(path->date))
 		return PIR_OK;
-	s.found = is_taken(edit->path.id + PIR_ID_CLIENT + 1, &s);
+	s.found = is_taken(own_part(path), &s);
 	if (s.fault.code) {
 		*err = s.fault;
 		return err->code;
@@ -119,8 +152,8 @@ pir_change_check_id(const struct pir_change *change,
 	if (!s.found)
 		return PIR_OK;
 	return pir_fail(err, PIR_INVALID,
-	    "the id %s is taken by another record of the client",
-	    edit->path.id);
+	    "the id %s is taken by another record of the %s", path->id,
+	    s.of_pool ? "pool" : "client");
 }
 
 /* Every "id" below the node. */

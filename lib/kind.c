@@ -345,3 +345,11 @@ pir_path_pattern(enum pir_kind kind, const char *client,
 		return buf;
 	}
 }
+
+const char *
+pir_path_pattern_of_pool(const char *pool, char buf[PIR_PATH_SIZE])
+{
+	snprintf(buf, PIR_PATH_SIZE, "%s/%s/*",
+	    place_of(PIR_REQUEST, true)->place, pool ? pool : "*");
+	return buf;
+}

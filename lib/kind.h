@@ -82,9 +82,10 @@ const char *pir_path_folder(enum pir_kind, const char *client,
 /*
  * The files of a client's records of the kind, or of all with client NULL,
  * for pir_tree_match: their folder and a star.  A pool's own requests are
- * not among them.
+ * not among them: those are files of the pool, or of any with pool NULL.
  */
 const char *pir_path_pattern(enum pir_kind, const char *client,
     char buf[PIR_PATH_SIZE]);
+const char *pir_path_pattern_of_pool(const char *pool, char buf[PIR_PATH_SIZE]);
 
 #endif

@@ -21,7 +21,8 @@ enum pir_code pir_record_get(const struct pir_tree *, enum pir_kind,
  * Resolve what a person typed, an exact id or a unique prefix of at least
  * four characters, among the records of the kind.  Ambiguous: PIR_INVALID,
  * listing the candidates.  PIR_MISSING names the kind and says how to list.
- * A client's records ("<client>-<xxxx>") are looked up by their client.
+ * A client's records ("<client>-<xxxx>") are looked up by their client, a
+ * pool's own requests by their pool.
  */
 enum pir_code pir_record_resolve(const struct pir_tree *, enum pir_kind,
     const char *typed, struct pir_path *out, struct pir_err *);
@@ -41,7 +42,8 @@ enum pir_code pir_record_entry(struct pir_json *record, const char *array,
     const char *typed, struct pir_json **out, struct pir_err *);
 
 /*
- * Each record of the kind in path order: of one client, or of all (NULL).
+ * Each record of the kind in path order: of one client, or of all (NULL),
+ * of requests those of the pools themselves, too.
  * The record is freed after fn, unless fn takes it by setting *record NULL.
  */
 typedef enum pir_code pir_record_fn(const struct pir_path *,

@@ -149,6 +149,33 @@ gather_of_client(const struct pir_tree *tree, const char *typed,
 	return gather(tree, folder, ids, err);
 }
 
+/* "<pool>-<xx...": a pool's own, of each pool that could be meant. */
+static enum pir_code
+gather_of_pools(const struct pir_tree *tree, const char *typed, struct ids *ids,
+    struct pir_err *err)
+{
+	struct pir_strs names PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	char place[PIR_PATH_SIZE];
+
+	pir_path_folder(PIR_POOL, NULL, place);
+	if (pir_tree_list(tree, place, &names, err))
+		return err->code;
+	for (size_t i = 0; i < names.n; i++) {
+		struct pir_str folder PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+		size_t len = strlen(names.v[i]) - 1;
+		size_t typed_len = strlen(typed);
+
+		if (names.v[i][len] != '/' ||
+		    strncmp(names.v[i], typed,
+			len < typed_len ? len : typed_len) != 0)
+			continue;
+		pir_str_addf(&folder, "%s/%.*s", place, (int)len, names.v[i]);
+		if (gather(tree, folder.s, ids, err))
+			return err->code;
+	}
+	return PIR_OK;
+}
+
 static enum pir_code
 gather_kind(const struct pir_tree *tree, const char *typed, struct ids *ids,
     struct pir_err *err)
@@ -157,6 +184,8 @@ gather_kind(const struct pir_tree *tree, const char *typed, struct ids *ids,
 
 	if (ids->kind == PIR_CLIENT || ids->kind == PIR_PLAN)
 		return gather_clients(tree, typed, ids, err);
+	if (ids->kind == PIR_REQUEST && gather_of_pools(tree, typed, ids, err))
+		return err->code;
 	if (pir_kind_is_of_client(ids->kind))
 		return gather_of_client(tree, typed, ids, err);
 	return gather(tree, pir_path_folder(ids->kind, NULL, folder), ids, err);

@@ -141,9 +141,9 @@ is_service(const struct reference *ref)
 	    has_entry(ref, pir_path_of(PIR_PARTNER, partner, file), "services");
 }
 
-/* A record of this client that is there, or comes with the change. */
+/* A record that is there, or comes with the change. */
 static bool
-of_client(const struct reference *ref, enum pir_kind kind)
+of_kind(const struct reference *ref, enum pir_kind kind)
 {
 	struct pir_path path;
 	struct pir_err ignored = PIR_ERR_INIT;
@@ -152,11 +152,19 @@ of_client(const struct reference *ref, enum pir_kind kind)
 		if (!strcmp(ref->change->edits[i].path.id, ref->id) &&
 		    ref->change->edits[i].path.kind == kind)
 			return true;
+	return ref->change->parent &&
+	    !pir_record_resolve(ref->change->parent, kind, ref->id, &path,
+		&ignored) &&
+	    !strcmp(path.id, ref->id);
+}
+
+/* One of this client. */
+static bool
+of_client(const struct reference *ref, enum pir_kind kind)
+{
 	return pir_id_is_client_record(ref->id) &&
 	    pir_str_has_prefix(ref->id, ref->edit->path.client) &&
-	    ref->change->parent &&
-	    !pir_record_resolve(ref->change->parent, kind, ref->id, &path,
-		&ignored);
+	    of_kind(ref, kind);
 }
 
 static bool
@@ -171,10 +179,11 @@ is_disclosure(const struct reference *ref)
 	return of_client(ref, PIR_DISCLOSURE);
 }
 
+/* Of whichever client or pool: one purchase may be paid for by several. */
 static bool
 is_request(const struct reference *ref)
 {
-	return of_client(ref, PIR_REQUEST);
+	return of_kind(ref, PIR_REQUEST);
 }
 
 static const struct {
