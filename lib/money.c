@@ -99,3 +99,15 @@ pir_money_add(int64_t *sum, int64_t cents, struct pir_err *err)
 	*sum = total;
 	return PIR_OK;
 }
+
+/* A product of two amounts has up to 30 digits. */
+__extension__ typedef unsigned __int128 wide;
+
+int64_t
+pir_money_share(int64_t amount, int64_t part, int64_t whole)
+{
+	wide product = (wide)amount * (wide)part;
+	wide n = (wide)whole;
+
+	return n ? (int64_t)((product + n / 2) / n) : 0;
+}

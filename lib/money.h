@@ -25,4 +25,10 @@ const char *pir_money_format(int64_t cents, char buf[PIR_MONEY_SIZE]);
 /* *sum += cents; PIR_INVALID, *sum unchanged, if it would go past the most. */
 enum pir_code pir_money_add(int64_t *sum, int64_t cents, struct pir_err *);
 
+/*
+ * amount * part / whole, to the nearest cent, half a cent upwards; none of
+ * them below zero, part at most whole.  0 where whole is 0.
+ */
+int64_t pir_money_share(int64_t amount, int64_t part, int64_t whole);
+
 #endif

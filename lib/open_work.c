@@ -31,18 +31,19 @@ pir_open_each(const struct pir_change *change, enum pir_kind kind,
 {
 	struct overlay overlay = { change, fn, ctx };
 
-	if (change->parent &&
-	    pir_record_each(change->parent, kind, client, visit, &overlay, err))
-		return err->code;
-	for (size_t i = 0; i < change->n; i++) {
+	enum pir_code code = change->parent
+	    ? pir_record_each(change->parent, kind, client, visit, &overlay,
+		  err)
+	    : PIR_OK;
+
+	for (size_t i = 0; i < change->n && !code; i++) {
 		const struct pir_edit *edit = &change->edits[i];
 
 		if (edit->path.kind == kind && !edit->before &&
-		    (!client || !strcmp(edit->path.client, client)) &&
-		    fn(&edit->path, edit->after, ctx, err))
-			return err->code;
+		    (!client || !strcmp(edit->path.client, client)))
+			code = fn(&edit->path, edit->after, ctx, err);
 	}
-	return PIR_OK;
+	return code;
 }
 
 /* What is looked for, and where what is found goes. */

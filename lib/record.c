@@ -67,10 +67,11 @@ pir_record_each(const struct pir_tree *tree, enum pir_kind kind,
 	struct each each = { .kind = kind, .fn = fn, .ctx = ctx };
 	char pattern[PIR_PATH_SIZE];
 
-	if (pir_tree_match(tree, pir_path_pattern(kind, client, pattern), wants,
-		visit, &each, err) ||
-	    kind != PIR_REQUEST || client)
-		return err->code;
+	enum pir_code code = pir_tree_match(tree,
+	    pir_path_pattern(kind, client, pattern), wants, visit, &each, err);
+
+	if (code || kind != PIR_REQUEST || client)
+		return code;
 	return pir_tree_match(tree, pir_path_pattern_of_pool(NULL, pattern),
 	    wants, visit, &each, err);
 }

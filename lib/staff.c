@@ -5,6 +5,7 @@
 #include "auto.h"
 #include "client.h"
 #include "open_work.h"
+#include "request.h"
 
 bool
 pir_staff_is_open(const struct pir_json *staff, struct pir_date day)
@@ -76,40 +77,18 @@ add_client(const struct pir_path *path, const struct pir_json *client,
 	return PIR_OK;
 }
 
-/* True until a request is declined, cancelled, or paid and released. */
-static bool
-is_request_open(const struct pir_json *request)
-{
-	int64_t left = pir_json_int(request, "amount_cents", 0);
-	int64_t gone = 0;
-	const struct pir_json *e =
-	    pir_json_first(pir_json_get(request, "entries"));
-
-	for (; e; e = pir_json_next(e)) {
-		int64_t amount = pir_json_int(e, "amount_cents", 0);
-
-		if (pir_json_is(e, "type", "decline") ||
-		    pir_json_is(e, "type", "cancel"))
-			return false;
-		if (pir_json_is(e, "type", "vary"))
-			left = pir_json_int(e, "amount_cents", left);
-		if (pir_json_is(e, "type", "pay") ||
-		    pir_json_is(e, "type", "release"))
-			gone += amount;
-	}
-	return gone < left;
-}
-
 static enum pir_code
 add_request(const struct pir_path *path, const struct pir_json *request,
     void *ctx, struct pir_err *err)
 {
 	const struct holder *holder = ctx;
+	struct pir_request now;
 
-	(void)err;
-	if (pir_json_is(pir_json_get(request, "requested"), "by",
-		holder->staff) &&
-	    is_request_open(request))
+	if (strcmp(pir_request_by(request), holder->staff) != 0)
+		return PIR_OK;
+	if (pir_request_read(&now, request, PIR_DATE_NONE, err))
+		return err->code;
+	if (pir_request_is_open(&now))
 		pir_strs_addf(holder->out, "request %s", path->id);
 	return PIR_OK;
 }

@@ -105,3 +105,15 @@ Test(money, adds_up_to_the_most_and_no_further)
 	cr_expect_eq(pir_money_add(&sum, -1, &err), PIR_INVALID);
 	cr_expect_eq(sum, -PIR_MONEY_MAX);
 }
+
+Test(money, shares_to_the_nearest_cent_without_losing_a_digit)
+{
+	cr_expect_eq(pir_money_share(4091, 22500, 45000), 2046);
+	cr_expect_eq(pir_money_share(4091, 22499, 45000), 2045);
+	cr_expect_eq(pir_money_share(4091, 45000, 45000), 4091);
+	cr_expect_eq(pir_money_share(4091, 0, 45000), 0);
+	cr_expect_eq(pir_money_share(4091, 0, 0), 0);
+	cr_expect_eq(pir_money_share(PIR_MONEY_MAX, PIR_MONEY_MAX - 1,
+			 PIR_MONEY_MAX),
+	    PIR_MONEY_MAX - 1);
+}
