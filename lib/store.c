@@ -126,6 +126,8 @@ pir_store_release(struct pir_store **store)
 	git_repository_free((*store)->repo);
 	free((*store)->dir);
 	free((*store)->gitdir);
+	if ((*store)->held)
+		sigprocmask(SIG_SETMASK, &(*store)->was, NULL);
 	free(*store);
 	*store = NULL;
 }

@@ -163,6 +163,8 @@ typedef enum pir_code pir_draft_fn(const struct pir_tree *tip,
  * else moved it.  commit gets the new id, or "" when nothing differed.
  * The moment is the clock's, at least the tip's; PIR_SYSTEM if the clock
  * is more than five minutes behind the tip.  PIR_CONFLICT after 30 s.
+ * Who asks the process to stop once it has begun to write is heard when
+ * the store is released, so that what was done can be said first.
  */
 enum pir_code pir_store_change(struct pir_store *, pir_clock_fn *,
     pir_draft_fn *, void *ctx, char commit[PIR_COMMIT_SIZE], struct pir_err *);

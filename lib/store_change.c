@@ -131,6 +131,17 @@ try_once(struct pir_attempt *a, struct pir_err *err)
 	return commit_draft(a, tip, &draft, err);
 }
 
+/* It is done: the caller says so before anyone who asked stops us. */
+static void
+hold_on(struct pir_store *store, struct pir_lock *lock)
+{
+	if (store->held)
+		return;
+	store->held = lock->held;
+	store->was = lock->was;
+	lock->held = false;
+}
+
 /* Take the lock, put right what a dead holder left, try, release. */
 static enum pir_code
 take_turn(struct pir_attempt *a, int64_t deadline, struct pir_err *err)
@@ -143,6 +154,8 @@ take_turn(struct pir_attempt *a, int64_t deadline, struct pir_err *err)
 	    pir_lock_recover(&a->lock, a->store->gitdir, err))
 		return err->code;
 	code = try_once(a, err);
+	if (!code && *a->commit)
+		hold_on(a->store, &a->lock);
 	if (code != PIR_SYSTEM && code != PIR_UNKNOWN)
 		pir_lock_note(&a->lock, "idle", NULL, &ignored);
 	pir_lock_release(&a->lock);

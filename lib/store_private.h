@@ -17,6 +17,8 @@ struct pir_store {
 	char *dir;    /* that holds .git */
 	char *gitdir; /* absolute, without a final slash */
 	bool bare;    /* no work tree */
+	bool held;    /* signals are, until what was done is said */
+	sigset_t was; /* those that were held back before */
 };
 
 struct pir_tree {

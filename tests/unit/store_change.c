@@ -2,6 +2,7 @@
 #include "area.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/file.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -245,6 +246,43 @@ Test(store_change, recovers_from_a_note_that_is_torn_or_was_never_written)
 	area_change(store, "a", "c");
 	unlink("r/.git/pir.lock");
 	expect_recovery(1.0);
+}
+
+static volatile sig_atomic_t stops;
+
+static void
+count_stop(int signal)
+{
+	(void)signal;
+	stops++;
+}
+
+static enum pir_code
+append_and_be_stopped(const struct pir_tree *tip, struct pir_draft *draft,
+    void *ctx, struct pir_err *err)
+{
+	raise(SIGINT);
+	return append(tip, draft, ctx, err);
+}
+
+Test(store_change, is_stopped_only_after_it_was_said_what_was_done)
+{
+	struct pir_store *store PIR_AUTO(pir_store_release) = NULL;
+	struct pir_err err = PIR_ERR_INIT;
+	char commit[PIR_COMMIT_SIZE] = "", line[] = "a";
+
+	area_init("r");
+	signal(SIGINT, count_stop);
+	store = area_open("r");
+	cr_assert_eq(pir_store_change(store, area_clock, append_and_be_stopped,
+			 line, commit, &err),
+	    PIR_OK, "%s", err.msg);
+	cr_expect(*commit);
+	cr_expect_eq(stops, 0);
+	area_change(store, "a", "b");
+	cr_expect_eq(stops, 0);
+	pir_store_release(&store);
+	cr_expect_eq(stops, 1);
 }
 
 Test(store_change, leaves_a_branch_lock_that_is_somebodys)
