@@ -166,7 +166,27 @@ tell(const struct pir_event *event, void *ctx, struct pir_err *err)
 	return PIR_OK;
 }
 
-/* A client's folder, a record's path, or whatever path was typed. */
+/* A folder of records, as it was typed; PIR_MISSING if there is none. */
+static enum pir_code
+folder(struct env *env, const char *typed, struct pir_strs *paths,
+    struct pir_err *err)
+{
+	struct pir_strs names PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	size_t len = strlen(typed);
+
+	if (pir_tree_list(env->tree, typed, &names, err))
+		return err->code;
+	if (!names.n)
+		return pir_fail(err, PIR_MISSING,
+		    "no record and no folder '%s'; see 'pir log' for all that "
+		    "there is",
+		    typed);
+	pir_strs_addf(paths, "%.*s",
+	    (int)(typed[len - 1] == '/' ? len - 1 : len), typed);
+	return PIR_OK;
+}
+
+/* A client's folder, a record's path, or that of another folder. */
 static enum pir_code
 where(struct env *env, const char *typed, struct pir_strs *paths,
     struct pir_err *err)
@@ -174,7 +194,6 @@ where(struct env *env, const char *typed, struct pir_strs *paths,
 	struct pir_err no_record = PIR_ERR_INIT;
 	struct pir_path path;
 	char file[PIR_PATH_SIZE];
-	size_t len = strlen(typed);
 
 	if (!who_record(env, typed, &path, &no_record)) {
 		if (path.kind == PIR_CLIENT && !strchr(typed, '/'))
@@ -188,9 +207,7 @@ where(struct env *env, const char *typed, struct pir_strs *paths,
 		*err = no_record;
 		return err->code;
 	}
-	pir_strs_addf(paths, "%.*s",
-	    (int)(typed[len - 1] == '/' ? len - 1 : len), typed);
-	return PIR_OK;
+	return folder(env, typed, paths, err);
 }
 
 enum pir_code

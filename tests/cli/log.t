@@ -70,6 +70,8 @@ $ pir log coo
 pir log: 'coo' is too short for a staff; give at least 4 characters
 [2]
 $ pir log no/such/path
+pir log: no record and no folder 'no/such/path'; see 'pir log' for all that there is
+[3]
 $ pir log --since 2014-02-30
 pir log: --since: no such day: that month has 28 days
 [2]
