@@ -2,7 +2,6 @@
 
 #include <ctype.h>
 #include <stdio.h>
-#include <strings.h>
 
 #include "auto.h"
 #include "client.h"
@@ -73,7 +72,7 @@ is_number_of(const struct pir_json *client, const char *word)
 		if (has_digits(pir_json_str(p, "number"), word))
 			return true;
 	for (; i; i = pir_json_next(i))
-		if (strcasecmp(pir_json_str(i, "value"), word) == 0)
+		if (pir_str_is_alike(pir_json_str(i, "value"), word))
 			return true;
 	return false;
 }

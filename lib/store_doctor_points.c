@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -198,7 +197,7 @@ compare(git_config *config, const struct pir_setting *want, bool fix)
 	git_config_entry *e = NULL;
 	int rc = git_config_get_entry(&e, config, want->key);
 	bool same = rc == 0 &&
-	    strcasecmp(e->value ? e->value : "true", want->value) == 0;
+	    pir_str_is_alike(e->value ? e->value : "true", want->value);
 
 	git_config_entry_free(e);
 	if (same)
