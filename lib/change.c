@@ -267,7 +267,7 @@ pir_change_waive(struct pir_change *change, const char *rule,
 		return pir_refuse(err, rule,
 		    "a coordinator may go against it with --override REASON");
 	if (!(pir_roles_on(change->staff, change->today) & PIR_COORDINATOR))
-		return pir_refuse_role(err, change, rule, PIR_COORDINATOR,
+		return pir_refuse_role(err, change, rule, PIR_COORDINATOR, NULL,
 		    "--override");
 	change->waived = rule;
 	return PIR_OK;

@@ -106,68 +106,6 @@ pir_staff_by_email(const struct pir_tree *tree, const char *email,
 	return PIR_OK;
 }
 
-struct holders {
-	unsigned roles;
-	struct pir_date day;
-	struct pir_strs *out;
-};
-
-static enum pir_code
-holds(const struct pir_path *path, struct pir_json **record, void *ctx,
-    struct pir_err *err)
-{
-	struct holders *holders = ctx;
-
-	(void)err;
-	if (pir_roles_on(*record, holders->day) & holders->roles)
-		pir_strs_add(holders->out, path->id);
-	return PIR_OK;
-}
-
-void
-pir_role_holders(const struct pir_tree *tree, unsigned mask,
-    struct pir_date day, struct pir_strs *out)
-{
-	struct holders holders = { mask, day, out };
-	struct pir_err ignored = PIR_ERR_INIT;
-
-	if (tree)
-		pir_record_each(tree, PIR_STAFF, NULL, holds, &holders,
-		    &ignored);
-}
-
-void
-pir_role_ask(const struct pir_change *change, unsigned mask,
-    struct pir_str *out)
-{
-	struct pir_strs all PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
-	struct pir_strs some PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
-	size_t n = 0;
-
-	pir_role_holders(change->parent, mask, change->today, &all);
-	for (size_t i = 0; i < all.n; i++)
-		if (strcmp(all.v[i], change->actor) && n++ < HOLDERS_SHOWN)
-			pir_strs_add(&some, all.v[i]);
-	if (n > HOLDERS_SHOWN)
-		pir_strs_add(&some, "another");
-	pir_str_add(out, n ? "ask " : "nobody else has it yet");
-	pir_strs_join_or(&some, out);
-}
-
-enum pir_code
-pir_refuse_role(struct pir_err *err, const struct pir_change *change,
-    const char *rule, unsigned mask, const char *act)
-{
-	struct pir_str names PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-	struct pir_str who PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-
-	pir_role_names(mask, &names);
-	pir_role_ask(change, mask, &who);
-	return pir_refuse(err, rule,
-	    "%s takes the role %s, which %s does not have; %s", act,
-	    pir_str_get(&names), change->actor, pir_str_get(&who));
-}
-
 bool
 pir_client_is_own(const struct pir_json *client, const char *staff,
     struct pir_date day)
@@ -184,4 +122,73 @@ pir_client_is_own(const struct pir_json *client, const char *staff,
 		anybody = true;
 	}
 	return !anybody;
+}
+
+unsigned
+pir_roles_for(const struct pir_json *staff, const struct pir_json *client,
+    struct pir_date day)
+{
+	unsigned mask = pir_roles_on(staff, day);
+
+	if (!pir_client_is_own(client, pir_json_str(staff, "id"), day))
+		mask &= ~(unsigned)PIR_FACILITATOR;
+	return mask;
+}
+
+/* ---- Who else could -------------------------------------------------- */
+
+struct others {
+	const struct pir_change *change;
+	const struct pir_json *client;
+	unsigned roles;
+	size_t n;
+	struct pir_strs shown;
+};
+
+static enum pir_code
+add_other(const struct pir_path *path, struct pir_json **record, void *ctx,
+    struct pir_err *err)
+{
+	struct others *others = ctx;
+	unsigned has =
+	    pir_roles_for(*record, others->client, others->change->today);
+
+	(void)err;
+	if ((has & others->roles) &&
+	    strcmp(path->id, others->change->actor) != 0 &&
+	    others->n++ < HOLDERS_SHOWN)
+		pir_strs_add(&others->shown, path->id);
+	return PIR_OK;
+}
+
+void
+pir_role_ask(const struct pir_change *change, unsigned mask,
+    const struct pir_json *client, struct pir_str *out)
+{
+	struct others others = { change, client, .roles = mask };
+	struct pir_err ignored = PIR_ERR_INIT;
+
+	if (change->parent)
+		pir_record_each(change->parent, PIR_STAFF, NULL, add_other,
+		    &others, &ignored);
+	if (others.n > HOLDERS_SHOWN)
+		pir_strs_add(&others.shown, "another");
+	pir_str_add(out, others.n ? "ask " : "nobody else has it yet");
+	pir_strs_join_or(&others.shown, out);
+	pir_strs_release(&others.shown);
+}
+
+enum pir_code
+pir_refuse_role(struct pir_err *err, const struct pir_change *change,
+    const char *rule, unsigned mask, const struct pir_json *client,
+    const char *act)
+{
+	struct pir_str names PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_str who PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	pir_role_names(mask, &names);
+	pir_role_ask(change, mask, client, &who);
+	return pir_refuse(err, rule,
+	    "%s takes the role %s, which %s does not have; %s", act,
+	    pir_str_get(&names), change->actor, pir_str_get(&who));
 }

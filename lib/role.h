@@ -31,19 +31,25 @@ bool pir_staff_has_email(const struct pir_json *staff, const char *email);
 enum pir_code pir_staff_by_email(const struct pir_tree *, const char *email,
     struct pir_json **staff, struct pir_err *);
 
-/* Append "coord, fac2": who holds one of the roles on the day. */
-void pir_role_holders(const struct pir_tree *, unsigned roles,
-    struct pir_date day, struct pir_strs *out);
-
-/*
- * Append "ask coord or fac2", who holds one of the roles on the change's
- * day, its author apart; or "nobody else has it yet".
- */
-void pir_role_ask(const struct pir_change *, unsigned roles, struct pir_str *);
-
 /* True if the client is assigned, that day, to the person, or to nobody. */
 bool pir_client_is_own(const struct pir_json *client, const char *staff,
     struct pir_date day);
+
+/*
+ * The roles of somebody by which they could act for the client on the day:
+ * that of a facilitator counts while the client is assigned to them, or to
+ * nobody; for every client where that is NULL.
+ */
+unsigned pir_roles_for(const struct pir_json *staff,
+    const struct pir_json *client, struct pir_date day);
+
+/*
+ * Append "ask coord or fac2", who could do on the change's day what takes
+ * one of the roles, its author apart, for the client (NULL: any) as
+ * pir_roles_for has it; or "nobody else has it yet".
+ */
+void pir_role_ask(const struct pir_change *, unsigned roles,
+    const struct pir_json *client, struct pir_str *);
 
 /*
  * The roles of the author that each by itself allow the whole change: in
@@ -53,10 +59,11 @@ unsigned pir_role_used(const struct pir_change *);
 
 /*
  * Refuse under the rule for want of one of the roles, naming the act
- * ("--override", "changing partner acme") and who holds one that day:
- * PIR_REFUSED.
+ * ("--override", "changing partner acme") and who could do it that day, as
+ * pir_role_ask does: PIR_REFUSED.
  */
 enum pir_code pir_refuse_role(struct pir_err *, const struct pir_change *,
-    const char *rule, unsigned roles, const char *act);
+    const char *rule, unsigned roles, const struct pir_json *client,
+    const char *act);
 
 #endif

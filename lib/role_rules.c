@@ -57,6 +57,14 @@ is_closing(struct acting *acting)
 	    !pir_json_is(acting->edit->before, "state", "closed");
 }
 
+/* What a plan has to lose on its way into a new episode, intake may take. */
+static bool
+is_reopening(struct acting *acting)
+{
+	return pir_json_is(acting->edit->before, "state", "closed") &&
+	    pir_json_is(acting->edit->after, "state", "draft");
+}
+
 struct grant {
 	enum pir_kind kind;
 	const char *member; /* "" for all; covers what is below it */
@@ -91,8 +99,11 @@ static const struct grant grants[] = {
 	{ PIR_CLIENT, "episodes", NULL, INTAKE, ANY, NULL },
 	{ PIR_CLIENT, "", NULL, INTAKE, ANY, is_referral },
 	{ PIR_CLIENT, "", NULL, CASE, OWN, NULL },
-	{ PIR_PLAN, "state", "draft", INTAKE, OWN, NULL },
-	{ PIR_PLAN, "episode", NULL, INTAKE, OWN, NULL },
+	{ PIR_PLAN, "state", NULL, INTAKE, OWN, is_reopening },
+	{ PIR_PLAN, "episode", NULL, INTAKE, OWN, is_reopening },
+	{ PIR_PLAN, "next_review", NULL, INTAKE, OWN, is_reopening },
+	{ PIR_PLAN, "agreements[].outdated_on", NULL, INTAKE, OWN,
+	    is_reopening },
 	{ PIR_PLAN, "", NULL, CASE, OWN, NULL },
 	{ PIR_NEEDS, "", NULL, CASE, OWN, NULL },
 	{ PIR_REVIEW, "", NULL, CASE, OWN, NULL },
@@ -135,15 +146,15 @@ granted(struct acting *acting, const struct grant *grant)
 {
 	unsigned roles = grant->roles & acting->roles;
 
-	if ((roles & PIR_FACILITATOR) && grant->scope == OWN &&
-	    !pir_client_is_own(client_of(acting), acting->change->actor,
-		acting->change->today))
-		roles &= ~(unsigned)PIR_FACILITATOR;
+	if (roles && grant->scope == OWN)
+		roles &= pir_roles_for(acting->change->staff, client_of(acting),
+		    acting->change->today);
 	return roles;
 }
 
 static enum pir_code
-refuse_other(const struct acting *acting, struct pir_err *err)
+refuse_other(const struct acting *acting, const struct grant *grant,
+    struct pir_err *err)
 {
 	struct pir_strs who PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_str list PIR_AUTO(pir_str_release) = PIR_STR_INIT;
@@ -156,11 +167,10 @@ refuse_other(const struct acting *acting, struct pir_err *err)
 		if (pir_json_in_force(a, acting->change->today))
 			pir_strs_add(&who, pir_json_str(a, "staff"));
 	pir_strs_join(&who, &list);
-	pir_strs_add(&who, "a coordinator");
-	pir_strs_join_or(&who, &ask);
+	pir_role_ask(acting->change, grant->roles, acting->client, &ask);
 	return pir_refuse(err, "role",
-	    "client %s is assigned to %s, not to %s; ask %s, who can assign "
-	    "the client to %s too",
+	    "client %s is assigned to %s, not to %s; %s; a coordinator can "
+	    "assign the client to %s too",
 	    acting->edit->path.client, pir_str_get(&list),
 	    acting->change->actor, pir_str_get(&ask), acting->change->actor);
 }
@@ -193,10 +203,10 @@ is_granted(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 		return err->code;
 	}
 	if (grant->roles & acting->roles)
-		return refuse_other(acting, err);
+		return refuse_other(acting, grant, err);
 	act_of(acting, grant, &act);
 	return pir_refuse_role(err, acting->change, "role", grant->roles,
-	    pir_str_get(&act));
+	    grant->scope == OWN ? client_of(acting) : NULL, pir_str_get(&act));
 }
 
 static enum pir_code
@@ -232,7 +242,7 @@ is_not_authority(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 		i++;
 	if (i == sizeof members / sizeof *members)
 		return PIR_OK;
-	pir_role_ask(change, PIR_COORDINATOR, &ask);
+	pir_role_ask(change, PIR_COORDINATOR, NULL, &ask);
 	return pir_refuse(err, "own-authority",
 	    "nobody changes their own roles, limits, keys or days; it takes "
 	    "another with the role coordinator: %s",

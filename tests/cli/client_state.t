@@ -283,7 +283,7 @@ $ pir client show s4000001 -o json | sed -n '/"override"/,/}/p'
 # coordinator's.
 
 $ GIT_AUTHOR_EMAIL=fac2@example.org pir client hold s2000001 --on 2013-10-01
-pir client hold: clients/s/s2000001/client.json: client s2000001 is assigned to fac1, not to fac2; ask fac1 or a coordinator, who can assign the client to fac2 too [role]
+pir client hold: clients/s/s2000001/client.json: client s2000001 is assigned to fac1, not to fac2; ask coord or fac1; a coordinator can assign the client to fac2 too [role]
 [5]
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir client hold s2000001 --on 2013-10-01
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir client assign s2000001 fac2

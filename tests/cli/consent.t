@@ -186,12 +186,12 @@ $ GIT_AUTHOR_EMAIL=fac1@example.org pir consent give $ada --participation --how 
 $ pir staff add fac2 --name "Lee Invented" --email fac2@example.org --role facilitator
 fac2
 $ GIT_AUTHOR_EMAIL=fac2@example.org pir consent give $ada --participation --how verbal
-pir consent give: clients/a/<ada>/client.json: client <ada> is assigned to fac1, not to fac2; ask fac1 or a coordinator, who can assign the client to fac2 too [role]
+pir consent give: clients/a/<ada>/client.json: client <ada> is assigned to fac1, not to fac2; ask coord or fac1; a coordinator can assign the client to fac2 too [role]
 [5]
 $ pir staff add in1 --name "Jo Invented" --email in1@example.org --role intake
 in1
 $ GIT_AUTHOR_EMAIL=in1@example.org pir consent give $ada --participation --how verbal
-pir consent give: clients/a/<ada>/client.json: changing consents of client <ada> takes the role facilitator or coordinator, which in1 does not have; ask coord, fac1 or fac2 [role]
+pir consent give: clients/a/<ada>/client.json: changing consents of client <ada> takes the role facilitator or coordinator, which in1 does not have; ask coord or fac1 [role]
 [5]
 
 # A form to print and sign.

@@ -143,7 +143,7 @@ $ pir contact add ":nobody at all"
 pir contact add: no client has these words in names and birth date: see 'pir client find'
 [3]
 $ GIT_AUTHOR_EMAIL=fac2@example.org pir contact add $ada --id xx11
-pir contact add: clients/a/<ada>/contacts/2014-03-03-xx11.json: client <ada> is assigned to fac1, not to fac2; ask fac1 or a coordinator, who can assign the client to fac2 too [role]
+pir contact add: clients/a/<ada>/contacts/2014-03-03-xx11.json: client <ada> is assigned to fac1, not to fac2; ask coord or fac1; a coordinator can assign the client to fac2 too [role]
 [5]
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir contact add :ada -q >id
 $ pir client close $ada --reason goals-met -q

@@ -394,7 +394,7 @@ agreed	2014-03-03
 $ pir client accept $other --all-criteria --on 2014-02-28
 $ pir client assign $other coord
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir plan goal add $other --title "x"
-pir plan goal add: clients/k/<other>/plan.json: client <other> is assigned to coord, not to fac1; ask coord or a coordinator, who can assign the client to fac1 too [role]
+pir plan goal add: clients/k/<other>/plan.json: client <other> is assigned to coord, not to fac1; ask coord; a coordinator can assign the client to fac1 too [role]
 [5]
 
 # By hand, in an editor: the same rules, and the state follows.

@@ -100,7 +100,7 @@ $ pir review record nobody00
 pir review record: no client 'nobody00'; see 'pir client list'
 [3]
 $ GIT_AUTHOR_EMAIL=fac2@example.org pir review record $client
-pir review record: clients/k/<client>/plan.json: client <client> is assigned to fac1, not to fac2; ask fac1 or a coordinator, who can assign the client to fac2 too [role]
+pir review record: clients/k/<client>/plan.json: client <client> is assigned to fac1, not to fac2; ask coord or fac1; a coordinator can assign the client to fac2 too [role]
 [5]
 $ pir review record $client --id r1r1
 pir review record: the id 'r1r1' is taken; choose another

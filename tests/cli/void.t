@@ -58,7 +58,7 @@ pir void: no record 'nobody'; give an id or a path
 
 $ pir client assign -q $client coord
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir void $needs -m "x"
-pir void: clients/k/<client>/needs/2014-03-02-n1n1.json: client <client> is assigned to coord, not to fac1; ask coord or a coordinator, who can assign the client to fac1 too [role]
+pir void: clients/k/<client>/needs/2014-03-02-n1n1.json: client <client> is assigned to coord, not to fac1; ask coord; a coordinator can assign the client to fac1 too [role]
 [5]
 
 # Not by hand either: nothing else changes with it, and it stays.

@@ -254,7 +254,8 @@ Test(role, that_is_lacking_is_named_with_who_has_it)
 	    "review_days", "30", &err);
 	cr_expect_str_eq(err.msg,
 	    "client " FIXTURE_OWN " is assigned to fac1, not to fac2; ask "
-	    "fac1 or a coordinator, who can assign the client to fac2 too");
+	    "coord, coord2 or fac1; a coordinator can assign the client to "
+	    "fac2 too");
 }
 
 Test(role, is_nobodys_without_a_staff_record)
