@@ -28,6 +28,15 @@ pir_consent_in_force(const struct pir_json *entry, struct pir_date day)
 	    pir_consent_last_day(entry));
 }
 
+bool
+pir_consent_may_end(const struct pir_json *entry, struct pir_date day,
+    struct pir_date today)
+{
+	struct pir_date from = pir_json_date(entry, "from");
+
+	return pir_date_cmp(from, day) <= 0 || pir_date_cmp(from, today) > 0;
+}
+
 const struct pir_json *
 pir_consent_participation(const struct pir_json *client, struct pir_date day)
 {

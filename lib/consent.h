@@ -19,6 +19,13 @@ bool pir_consent_in_force(const struct pir_json *entry, struct pir_date day);
 /* The last day on which it is in force; no day where that is open. */
 struct pir_date pir_consent_last_day(const struct pir_json *entry);
 
+/*
+ * True if the entry may be withdrawn as of a day: not before it began, but
+ * for one that begins after today, which need never begin.
+ */
+bool pir_consent_may_end(const struct pir_json *entry, struct pir_date day,
+    struct pir_date today);
+
 /* The entry by which the client takes part on that day, or NULL. */
 const struct pir_json *pir_consent_participation(const struct pir_json *client,
     struct pir_date day);

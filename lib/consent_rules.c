@@ -119,6 +119,29 @@ check_giver(const struct pir_change *change, const struct pir_edit *edit,
 	return each_entry(change, edit, has_giver, err);
 }
 
+static enum pir_code
+ends_in_time(const struct pair *pair, struct pir_err *err)
+{
+	const struct pir_json *withdrawn = pir_json_get(pair->now, "withdrawn");
+
+	if (!withdrawn || pir_json_get(pair->was, "withdrawn") ||
+	    pir_consent_may_end(pair->now, pir_json_date(withdrawn, "on"),
+		pair->change->today))
+		return PIR_OK;
+	return pir_refuse(err, "consent-withdrawal",
+	    "consent %s began on %s and cannot be withdrawn as of %s; give "
+	    "--on a day from its first on",
+	    pir_json_str(pair->now, "id"), pir_json_str(pair->now, "from"),
+	    pir_json_str(withdrawn, "on"));
+}
+
+static enum pir_code
+check_withdrawal(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	return each_entry(change, edit, ends_in_time, err);
+}
+
 /* What a consent to take part must not say, and one to share must. */
 static enum pir_code
 check_extent(const struct pir_json *entry, struct pir_err *err)
@@ -222,6 +245,10 @@ const struct pir_rule pir_consent_rules[] = {
 	{ "consent-giver", PIR_CLIENT,
 	    "the client decides, or a person whose role covers it that day",
 	    "Health Records Act 2001 (Vic), section 85", check_giver },
+	{ "consent-withdrawal", PIR_CLIENT,
+	    "a consent that has begun is withdrawn from its first day on at "
+	    "the earliest",
+	    "pir-records(5), consent", check_withdrawal },
 	{ "consent-extent", PIR_CLIENT,
 	    "a consent to share says what, for what, and no more",
 	    "pir-records(5), consent", check_complete },

@@ -24,6 +24,14 @@ has_days_left(const struct withdrawal *w, const struct pir_json *entry)
 	    (!pir_date_is_set(last) || pir_date_cmp(last, w->change->on) >= 0);
 }
 
+/* One of those that a withdrawal by kind or by recipient is about. */
+static bool
+may_end(const struct withdrawal *w, const struct pir_json *entry)
+{
+	return has_days_left(w, entry) &&
+	    pir_consent_may_end(entry, w->change->on, w->change->today);
+}
+
 static const char *
 giver(const struct withdrawal *w)
 {
@@ -89,8 +97,7 @@ end_sharing(struct withdrawal *w, const char *to, struct pir_err *err)
 	for (size_t i = 0; i < n; i++, e = pir_json_next(e)) {
 		bool to_all = pir_json_is(e, "to", PIR_CONSENT_ALL);
 
-		if (!pir_json_is(e, "kind", "sharing") ||
-		    !has_days_left(w, e) ||
+		if (!pir_json_is(e, "kind", "sharing") || !may_end(w, e) ||
 		    !(anyone || to_all || pir_json_is(e, "to", to)) ||
 		    pir_json_has(pir_json_get(e, "except"), to))
 			continue;
@@ -109,8 +116,7 @@ end_participation(struct withdrawal *w)
 	    pir_json_first(pir_json_get(w->client, "consents"));
 
 	for (; e; e = pir_json_next(e))
-		if (pir_json_is(e, "kind", "participation") &&
-		    has_days_left(w, e))
+		if (pir_json_is(e, "kind", "participation") && may_end(w, e))
 			end(w, e);
 }
 
