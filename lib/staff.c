@@ -112,12 +112,22 @@ add_reform(const struct pir_path *path, const struct pir_json *issue, void *ctx,
 }
 
 enum pir_code
+pir_staff_clients(const struct pir_change *change, const char *staff,
+    struct pir_date day, struct pir_strs *out, struct pir_err *err)
+{
+	struct holder holder = { staff, day, out };
+
+	return pir_open_each(change, PIR_CLIENT, NULL, add_client, &holder,
+	    err);
+}
+
+enum pir_code
 pir_staff_holds(const struct pir_change *change, const char *staff,
     struct pir_date day, struct pir_strs *out, struct pir_err *err)
 {
 	struct holder holder = { staff, day, out };
 
-	if (pir_open_each(change, PIR_CLIENT, NULL, add_client, &holder, err) ||
+	if (pir_staff_clients(change, staff, day, out, err) ||
 	    pir_open_actions(change, NULL, "owner", staff, out, err) ||
 	    pir_open_each(change, PIR_REQUEST, NULL, add_request, &holder,
 		err) ||

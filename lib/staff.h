@@ -30,6 +30,10 @@ struct pir_json *pir_staff_assignment(const struct pir_json *client,
 enum pir_code pir_staff_holds(const struct pir_change *, const char *staff,
     struct pir_date day, struct pir_strs *, struct pir_err *);
 
+/* The same of clients alone, who take a facilitator. */
+enum pir_code pir_staff_clients(const struct pir_change *, const char *staff,
+    struct pir_date day, struct pir_strs *, struct pir_err *);
+
 /* What is said of a person; NULL, -1, no day and no strings: nothing. */
 struct pir_staff_said {
 	const char *name;

@@ -1,19 +1,19 @@
 /* staff_change.c - people who act: added, changed, closed, lent a limit */
 #include <string.h>
-#include <strings.h>
 
 #include "auto.h"
 #include "role.h"
 #include "staff.h"
 
-static bool
-has_email(const struct pir_json *emails, const char *email)
+/* The address among theirs, or NULL. */
+static struct pir_json *
+find_email(const struct pir_json *emails, const char *email)
 {
-	const struct pir_json *e = pir_json_first(emails);
+	struct pir_json *e = pir_json_first(emails);
 
-	while (e && strcasecmp(pir_json_text(e), email) != 0)
+	while (e && !pir_str_is_alike(pir_json_text(e), email))
 		e = pir_json_next(e);
-	return e != NULL;
+	return e;
 }
 
 static enum pir_code
@@ -23,15 +23,12 @@ set_emails(struct pir_json *staff, const struct pir_staff_said *said,
 	struct pir_json *emails = pir_json_need_array(staff, "emails");
 
 	for (size_t i = 0; i < said->emails.n; i++)
-		if (!has_email(emails, said->emails.v[i]))
+		if (!find_email(emails, said->emails.v[i]))
 			pir_json_append_str(emails, said->emails.v[i]);
 	for (size_t i = 0; i < said->no_emails.n; i++) {
 		struct pir_json *gone PIR_AUTO(pir_json_release) = NULL;
-		struct pir_json *e = pir_json_first(emails);
+		struct pir_json *e = find_email(emails, said->no_emails.v[i]);
 
-		while (e &&
-		    strcasecmp(pir_json_text(e), said->no_emails.v[i]) != 0)
-			e = pir_json_next(e);
 		if (!e)
 			return pir_fail(err, PIR_MISSING,
 			    "%s has no such address to take away",

@@ -1,10 +1,10 @@
 /* staff_rules.c - what holds for staff records */
 #include <string.h>
-#include <strings.h>
 
 #include "auto.h"
 #include "open_work.h"
 #include "partner.h"
+#include "role.h"
 #include "staff.h"
 
 static enum pir_code
@@ -22,19 +22,16 @@ has_other_emails(const struct pir_path *path, const struct pir_json *other,
 {
 	const struct pir_edit *edit = ctx;
 	const struct pir_json *mine = pir_json_get(edit->after, "emails");
-	const struct pir_json *theirs = pir_json_get(other, "emails");
 
 	if (!strcmp(path->id, edit->path.id))
 		return PIR_OK;
 	for (const struct pir_json *m = pir_json_first(mine); m;
 	     m = pir_json_next(m))
-		for (const struct pir_json *t = pir_json_first(theirs); t;
-		     t = pir_json_next(t))
-			if (!strcasecmp(pir_json_text(m), pir_json_text(t)))
-				return pir_refuse(err, "staff-email",
-				    "%s has one of these addresses already: "
-				    "an address is one person's",
-				    path->id);
+		if (pir_staff_has_email(other, pir_json_text(m)))
+			return pir_refuse(err, "staff-email",
+			    "%s has one of these addresses already: an "
+			    "address is one person's",
+			    path->id);
 	return PIR_OK;
 }
 
@@ -63,23 +60,42 @@ check_order(const struct pir_json *entry, const char *what, struct pir_err *err)
 	    pir_json_str(entry, "to"), pir_json_str(entry, "from"));
 }
 
+/* A role or a delegation, within the days of whose it is. */
+static enum pir_code
+check_entry(const struct pir_json *staff, const struct pir_json *entry,
+    struct pir_err *err)
+{
+	const char *role = pir_json_str(entry, "role");
+	const char *what = *role ? role : "delegation";
+
+	if (check_order(entry, what, err))
+		return err->code;
+	if (pir_date_cmp(pir_json_date(staff, "from"),
+		pir_json_date(entry, "from")) <= 0)
+		return PIR_OK;
+	return pir_refuse(err, "staff-period",
+	    "%s: it begins on %s, before %s does on %s", what,
+	    pir_json_str(entry, "from"), pir_json_str(staff, "id"),
+	    pir_json_str(staff, "from"));
+}
+
 static enum pir_code
 check_periods(const struct pir_change *change, const struct pir_edit *edit,
     struct pir_err *err)
 {
-	const struct pir_json *e =
-	    pir_json_first(pir_json_get(edit->after, "roles"));
+	static const char *const lists[] = { "roles", "delegations" };
 
 	(void)change;
 	if (check_order(edit->after, edit->path.id, err))
 		return err->code;
-	for (; e; e = pir_json_next(e))
-		if (check_order(e, pir_json_str(e, "role"), err))
-			return err->code;
-	e = pir_json_first(pir_json_get(edit->after, "delegations"));
-	for (; e; e = pir_json_next(e))
-		if (check_order(e, "delegation", err))
-			return err->code;
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		const struct pir_json *e =
+		    pir_json_first(pir_json_get(edit->after, lists[i]));
+
+		for (; e; e = pir_json_next(e))
+			if (check_entry(edit->after, e, err))
+				return err->code;
+	}
 	return PIR_OK;
 }
 
@@ -98,26 +114,58 @@ list_some(const struct pir_strs *all, struct pir_str *out)
 }
 
 static enum pir_code
-check_close(const struct pir_change *change, const struct pir_edit *edit,
+refuse_held(const struct pir_edit *edit, const struct pir_strs *holds,
     struct pir_err *err)
 {
-	struct pir_strs holds PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_str list PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-	struct pir_date to = pir_json_date(edit->after, "to");
 
-	if (!pir_date_is_set(to) ||
-	    pir_json_equal(pir_json_get(edit->before, "to"),
-		pir_json_get(edit->after, "to")))
+	if (!holds->n)
 		return PIR_OK;
-	if (pir_staff_holds(change, edit->path.id, to, &holds, err))
-		return err->code;
-	if (!holds.n)
-		return PIR_OK;
-	list_some(&holds, &list);
+	list_some(holds, &list);
 	return pir_refuse(err, "staff-close",
 	    "%s still holds %s; a coordinator can move clients and actions "
 	    "with 'pir staff handover %s --to STAFF'",
 	    edit->path.id, list.s, edit->path.id);
+}
+
+/* The last day of their last time as a facilitator; none: it goes on. */
+static struct pir_date
+last_day(const struct pir_json *staff)
+{
+	const struct pir_json *r = pir_json_first(pir_json_get(staff, "roles"));
+	struct pir_date last = PIR_DATE_NONE;
+
+	for (; r; r = pir_json_next(r)) {
+		struct pir_date to = pir_json_date(r, "to");
+
+		if (!pir_json_is(r, "role", "facilitator"))
+			continue;
+		if (!pir_date_is_set(to))
+			return to;
+		last = pir_date_cmp(to, last) > 0 ? to : last;
+	}
+	return last;
+}
+
+/* Who leaves holds nothing; who is a facilitator no more, no clients. */
+static enum pir_code
+check_close(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	struct pir_strs holds PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_date to = pir_json_date(edit->after, "to");
+	struct pir_date last = last_day(edit->after);
+
+	if (pir_date_is_set(to) &&
+	    pir_date_cmp(to, pir_json_date(edit->before, "to")) != 0) {
+		if (pir_staff_holds(change, edit->path.id, to, &holds, err))
+			return err->code;
+	} else if (pir_date_is_set(last) &&
+	    pir_date_cmp(last, last_day(edit->before)) != 0) {
+		if (pir_staff_clients(change, edit->path.id, last, &holds, err))
+			return err->code;
+	}
+	return refuse_held(edit, &holds, err);
 }
 
 /* ---- Acting for someone ----------------------------------------------------
@@ -212,10 +260,13 @@ const struct pir_rule pir_staff_rules[] = {
 	    "pir-records(5), staff", check_id },
 	{ "staff-email", PIR_STAFF, "two staff records never share an address",
 	    "pir-records(5), staff", check_emails },
-	{ "staff-period", PIR_STAFF, "nothing ends before it begins",
+	{ "staff-period", PIR_STAFF,
+	    "nothing ends before it begins, and no role or delegation begins "
+	    "before whose it is does",
 	    "pir-records(5), staff", check_periods },
 	{ "staff-close", PIR_STAFF,
-	    "nobody leaves who holds clients, actions or requests",
+	    "nobody leaves who holds clients, actions or requests, and no "
+	    "facilitator who holds clients ends being one",
 	    "pir-records(5), staff", check_close },
 	{ "staff-acting", PIR_STAFF,
 	    "who acts for someone has their limit, never more, for some days",

@@ -34,10 +34,8 @@ fac1
                      client <cyd>
                      action <ada>/<action> is planned
 $ pir staff edit fac1 --end-role facilitator --dry-run >/dev/null
-still with fac1: client <ada>
-still with fac1: client <ben>
-still with fac1: client <cyd>
-still with fac1: action <ada>/<action> is planned
+pir staff edit: staff/fac1.json: fac1 still holds client <ada>, client <ben>, client <cyd>; a coordinator can move clients and actions with 'pir staff handover fac1 --to STAFF' [staff-close]
+[5]
 $ pir staff close fac1
 pir staff close: staff/fac1.json: fac1 still holds client <ada>, client <ben>, client <cyd>, action <ada>/<action> is planned; a coordinator can move clients and actions with 'pir staff handover fac1 --to STAFF' [staff-close]
 [5]
