@@ -1,4 +1,5 @@
-/* vocab_rules.c - a code that records use stays in its list */
+/* vocab_rules.c - codes that records use, or an instrument has, stay */
+#include <inttypes.h>
 #include <string.h>
 
 #include "auto.h"
@@ -131,6 +132,43 @@ check_list(const struct pir_change *change, const struct pir_edit *edit,
 	return PIR_OK;
 }
 
+/* ---- The instrument's domains ------------------------------------------ */
+
+/* PIR_REFUSED unless each entry with a number has the same in the other. */
+static enum pir_code
+have_numbers(const struct pir_json *list, const struct pir_json *other,
+    struct pir_err *err)
+{
+	const struct pir_json *c = pir_json_first(pir_json_get(list, "codes"));
+
+	for (; c; c = pir_json_next(c)) {
+		const char *code = pir_json_str(c, "code");
+
+		if (!pir_json_get(c, "n") ||
+		    pir_json_equal(pir_json_get(c, "n"),
+			pir_json_get(pir_vocab_find(other, code), "n")))
+			continue;
+		return pir_refuse(err, "need-domains",
+		    "'%s': code and number %" PRId64 " are the instrument's; "
+		    "its 22 domains stay as they are, and a domain of your "
+		    "own has \"extra\": true and no number",
+		    code, pir_json_int(c, "n", 0));
+	}
+	return PIR_OK;
+}
+
+static enum pir_code
+check_domains(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	(void)change;
+	if (!edit->before || strcmp(edit->path.id, "need-domains") != 0)
+		return PIR_OK;
+	if (have_numbers(edit->before, edit->after, err))
+		return err->code;
+	return have_numbers(edit->after, edit->before, err);
+}
+
 const struct pir_rule pir_vocab_rules[] = {
 	{ "code-list", PIR_VOCABULARY,
 	    "a code stands in its list once, and ends after it begins",
@@ -138,5 +176,9 @@ const struct pir_rule pir_vocab_rules[] = {
 	{ "code-in-use", PIR_VOCABULARY,
 	    "a code that records use is ended, not removed",
 	    "pir-records(5), vocabulary", check_codes_stay },
+	{ "need-domains", PIR_VOCABULARY,
+	    "the 22 domains of the instrument keep their codes and numbers",
+	    "Camberwell Assessment of Need Short Appraisal Schedule",
+	    check_domains },
 	{ 0 },
 };
