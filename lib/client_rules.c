@@ -3,6 +3,7 @@
 #include "auto.h"
 #include "client_state.h"
 #include "diff.h"
+#include "partner.h"
 #include "plan.h"
 
 static enum pir_code
@@ -167,6 +168,68 @@ check_closed(const struct pir_change *change, const struct pir_edit *edit,
 	    pir_json_str(edit->after, "state"));
 }
 
+/* ---- Partners --------------------------------------------------------- */
+
+/* Where a client's record names a partner, and the day that it is about. */
+static const struct {
+	const char *pattern;
+	const char *day;
+} partners[] = {
+	{ "episodes[].referred_on_to", "declined_on" },
+	{ "episodes[].exit_to", "closed_on" },
+	{ "holds[].partner", "from" },
+	{ "supports[].partner", "from" },
+};
+
+static enum pir_code
+check_there(const struct pir_change *change, const char *id,
+    struct pir_date day, struct pir_err *err)
+{
+	struct pir_json *partner PIR_AUTO(pir_json_release) = NULL;
+	char file[PIR_PATH_SIZE];
+
+	if (!pir_date_is_set(day))
+		day = change->today;
+	if (pir_change_after(change, pir_path_of(PIR_PARTNER, id, file),
+		&partner, err))
+		return err->code;
+	if (!pir_partner_is_closed(partner, day))
+		return PIR_OK;
+	return pir_refuse(err, "partner-open",
+	    "partner %s closed on %s; choose another (see 'pir partner "
+	    "find'), or an earlier day",
+	    id, pir_json_str(partner, "to"));
+}
+
+static enum pir_code
+is_there(const struct pir_diff *diff, void *ctx, struct pir_err *err)
+{
+	size_t i = 0;
+	struct pir_date day;
+
+	while (i < sizeof partners / sizeof *partners &&
+	    strcmp(partners[i].pattern, diff->pattern) != 0)
+		i++;
+	if (!diff->now || i == sizeof partners / sizeof *partners)
+		return PIR_OK;
+	day = pir_json_date(diff->entry, partners[i].day);
+	if (pir_json_type(diff->now) == PIR_JSON_STRING)
+		return check_there(ctx, pir_json_text(diff->now), day, err);
+	for (const struct pir_json *p = pir_json_first(diff->now); p;
+	     p = pir_json_next(p))
+		if (!pir_json_has(diff->was, pir_json_text(p)) &&
+		    check_there(ctx, pir_json_text(p), day, err))
+			return err->code;
+	return PIR_OK;
+}
+
+static enum pir_code
+check_partners(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	return pir_edit_walk(edit, is_there, (void *)change, err);
+}
+
 /* ---- Merging ---------------------------------------------------------- */
 
 /* The other record of a merger, as the change leaves it. */
@@ -178,6 +241,23 @@ read_other(const struct pir_change *change, const char *id,
 
 	return pir_change_after(change, pir_path_of(PIR_CLIENT, id, file),
 	    other, err);
+}
+
+/* A merger is not undone: who went into a client stays named there. */
+static enum pir_code
+check_still_from(const struct pir_edit *edit, struct pir_err *err)
+{
+	const struct pir_json *was = pir_json_get(edit->before, "merged_from");
+	const struct pir_json *list = pir_json_get(edit->after, "merged_from");
+
+	for (const struct pir_json *m = pir_json_first(was); m;
+	     m = pir_json_next(m))
+		if (!pir_json_has(list, pir_json_text(m)))
+			return pir_refuse(err, "client-merge",
+			    "client %s was merged into %s: it stays in "
+			    "merged_from",
+			    pir_json_text(m), edit->path.id);
+	return PIR_OK;
 }
 
 /* Everyone in merged_from says so in turn. */
@@ -217,6 +297,8 @@ check_merge(const struct pir_change *change, const struct pir_edit *edit,
 		return pir_refuse(err, "client-merge",
 		    "state merged and merged_into come together: 'pir client "
 		    "merge' sets both");
+	if (check_still_from(edit, err))
+		return err->code;
 	if (!merged)
 		return check_merged_from(change, edit, err);
 	if (read_other(change, into, &other, err))
@@ -254,15 +336,21 @@ const struct pir_rule pir_client_rules[] = {
 	    "one primary facilitator at a time, with the role on that day",
 	    "pir-records(5), client", pir_client_check_assignments },
 	{ "client-hold", PIR_CLIENT,
-	    "a client is on hold exactly while a hold has no end",
+	    "a client is on hold exactly while a hold has no end, and no hold "
+	    "begins before the last one ended",
 	    "pir-records(5), client", pir_client_check_holds },
 	{ "client-period", PIR_CLIENT,
 	    "no entry ends before it begins; nobody is born after today",
 	    "pir-records(5), client", pir_client_check_periods },
 	{ "client-plan", PIR_CLIENT, "the plan closes with the client",
 	    "pir-records(5), plan", check_closed },
+	{ "partner-open", PIR_CLIENT,
+	    "a partner that supports a client, or goes on with one, is not "
+	    "closed that day",
+	    "pir-records(5), partner", check_partners },
 	{ "client-merge", PIR_CLIENT,
-	    "a client is merged once, into another that is not merged",
+	    "a client is merged once, into another that is not merged, and "
+	    "stays named there",
 	    "pir-records(5), client", check_merge },
 	{ "client-duplicate", PIR_CLIENT,
 	    "no two records look like one person's, unless one says they "

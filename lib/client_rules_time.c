@@ -276,22 +276,44 @@ pir_client_check_assignments(const struct pir_change *change,
 
 /* ---- Holds ---------------------------------------------------------- */
 
+/* One hold follows another, from its last day on at the earliest. */
+static enum pir_code
+check_hold_order(const struct pir_json *holds, struct pir_err *err)
+{
+	const struct pir_json *h = pir_json_first(holds);
+	const struct pir_json *next;
+
+	for (; (next = pir_json_next(h)); h = next)
+		if (!pir_json_get(h, "to") ||
+		    pir_date_cmp(pir_json_date(next, "from"),
+			pir_json_date(h, "to")) < 0)
+			return pir_refuse(err, "client-hold",
+			    "hold %s begins on %s, before hold %s ended: give "
+			    "a later day",
+			    pir_json_str(next, "id"),
+			    pir_json_str(next, "from"), pir_json_str(h, "id"));
+	return PIR_OK;
+}
+
 enum pir_code
 pir_client_check_holds(const struct pir_change *change,
     const struct pir_edit *edit, struct pir_err *err)
 {
-	const struct pir_json *h =
-	    pir_json_first(pir_json_get(edit->after, "holds"));
+	const struct pir_json *holds = pir_json_get(edit->after, "holds");
 	size_t wanted_open = pir_json_is(edit->after, "state", "on-hold");
 	size_t open = 0;
 
 	(void)change;
-	for (; h; h = pir_json_next(h))
+	for (const struct pir_json *h = pir_json_first(holds); h;
+	     h = pir_json_next(h))
 		open += !pir_json_get(h, "to");
-	if (open == wanted_open)
+	if (open != wanted_open)
+		return pir_refuse(err, "client-hold",
+		    "a client who is %s has %s hold without a last day: see "
+		    "'pir client hold' and 'pir client resume'",
+		    pir_json_str(edit->after, "state"),
+		    wanted_open ? "one" : "no");
+	if (pir_json_equal(pir_json_get(edit->before, "holds"), holds))
 		return PIR_OK;
-	return pir_refuse(err, "client-hold",
-	    "a client who is %s has %s hold without a last day: see 'pir "
-	    "client hold' and 'pir client resume'",
-	    pir_json_str(edit->after, "state"), wanted_open ? "one" : "no");
+	return check_hold_order(holds, err);
 }

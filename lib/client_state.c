@@ -94,7 +94,7 @@ pir_client_decline(struct pir_change *change, const char *typed,
 	give_list(episode, "referred_on_to", to);
 	pir_json_set_str(client, "state", "declined");
 	pir_change_what(change, "declined");
-	return PIR_OK;
+	return pir_plan_close(change, pir_json_str(client, "id"), err);
 }
 
 enum pir_code

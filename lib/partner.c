@@ -36,6 +36,14 @@ pir_partner_check_open(const struct pir_change *change, const char *id,
 	    pir_json_str(partner, "to"));
 }
 
+bool
+pir_partner_is_closed(const struct pir_json *entry, struct pir_date day)
+{
+	struct pir_date to = pir_json_date(entry, "to");
+
+	return pir_date_is_set(to) && pir_date_cmp(to, day) < 0;
+}
+
 enum pir_code
 pir_partner_service(struct pir_json *partner, const char *typed,
     struct pir_date day, struct pir_json **service, struct pir_err *err)

@@ -14,6 +14,9 @@ bool pir_partner_is_open(const struct pir_json *partner, struct pir_date day);
 enum pir_code pir_partner_check_open(const struct pir_change *, const char *id,
     struct pir_date day, struct pir_err *);
 
+/* True if a partner, or one of its services, ended before the day. */
+bool pir_partner_is_closed(const struct pir_json *entry, struct pir_date day);
+
 /*
  * For a new partner or staff record: PIR_REFUSED (rule "own-id") if the id
  * is a word with a meaning, or that of a record of the other kind, since

@@ -3,6 +3,7 @@
 
 #include "auto.h"
 #include "client.h"
+#include "partner.h"
 #include "plan.h"
 #include "rule.h"
 
@@ -207,14 +208,6 @@ refuse_closed(const char *what, const char *id, struct pir_date to,
 	    action, what, id, pir_date_format(to, day));
 }
 
-static bool
-is_closed(const struct pir_json *entry, struct pir_date day)
-{
-	struct pir_date to = pir_json_date(entry, "to");
-
-	return pir_date_is_set(to) && pir_date_cmp(to, day) < 0;
-}
-
 /* The partner and its service are there on the day that the action starts. */
 static enum pir_code
 check_partner(const struct pir_change *change, const struct pir_plan_step *step,
@@ -235,7 +228,7 @@ check_partner(const struct pir_change *change, const struct pir_plan_step *step,
 		day = change->today;
 	if (read_after(change, PIR_PARTNER, id, &partner, err))
 		return err->code;
-	if (is_closed(partner, day))
+	if (pir_partner_is_closed(partner, day))
 		return refuse_closed("partner", id,
 		    pir_json_date(partner, "to"), pir_json_str(action, "id"),
 		    err);
@@ -245,7 +238,7 @@ check_partner(const struct pir_change *change, const struct pir_plan_step *step,
 		    "action %s: partner %s has no service %s; see 'pir "
 		    "partner show %s'",
 		    pir_json_str(action, "id"), id, service, id);
-	if (is_closed(entry, day))
+	if (pir_partner_is_closed(entry, day))
 		return refuse_closed("service", service,
 		    pir_json_date(entry, "to"), pir_json_str(action, "id"),
 		    err);
