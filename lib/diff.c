@@ -67,9 +67,8 @@ enter(struct walk *walk, const char *member, const char *pattern,
 	pir_str_add(&walk->member, member);
 	pir_str_add(&walk->pattern, pattern);
 	code = differ(walk, pair);
-	walk->member.len = member_len;
-	walk->pattern.len = pattern_len;
-	walk->member.s[member_len] = walk->pattern.s[pattern_len] = '\0';
+	pir_str_cut(&walk->member, member_len);
+	pir_str_cut(&walk->pattern, pattern_len);
 	return code;
 }
 
@@ -118,9 +117,8 @@ members_differ(struct walk *walk, const struct pair *pair)
 	return code;
 }
 
-/* What an entry is known by in its list: its id or its code; "": neither. */
-static const char *
-key_of(const struct pir_json *entry)
+const char *
+pir_diff_key(const struct pir_json *entry)
 {
 	const char *id = pir_json_str(entry, "id");
 
@@ -134,7 +132,7 @@ entry_differs(struct walk *walk, const struct pair *list,
 	struct pir_str label PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	const struct pir_schema *schema =
 	    list->schema ? pir_schema_items(list->schema) : NULL;
-	const char *key = key_of(now ? now : was);
+	const char *key = pir_diff_key(now ? now : was);
 	struct pair pair = { .schema = schema, .was = was, .now = now };
 
 	pair.entry = now ? now : was;
@@ -153,12 +151,12 @@ static const struct pir_json *
 partner_of(const struct pir_json *entry, size_t position,
     const struct pir_json *list)
 {
-	const char *key = key_of(entry);
+	const char *key = pir_diff_key(entry);
 	size_t i = 0;
 
 	for (const struct pir_json *e = pir_json_first(list); e;
 	     e = pir_json_next(e), i++) {
-		const char *other = key_of(e);
+		const char *other = pir_diff_key(e);
 
 		if (*key ? !strcmp(key, other) : (!*other && i == position))
 			return e;
@@ -174,11 +172,11 @@ is_reordered(const struct pir_json *was, const struct pir_json *now)
 
 	for (const struct pir_json *e = pir_json_first(was); e;
 	     e = pir_json_next(e)) {
-		if (!*key_of(e) || !partner_of(e, 0, now))
+		if (!*pir_diff_key(e) || !partner_of(e, 0, now))
 			continue;
 		while (next && !partner_of(next, 0, was))
 			next = pir_json_next(next);
-		if (!next || strcmp(key_of(e), key_of(next)))
+		if (!next || strcmp(pir_diff_key(e), pir_diff_key(next)))
 			return true;
 		next = pir_json_next(next);
 	}

@@ -41,6 +41,9 @@ enum pir_code pir_diff_walk(const struct pir_schema *,
  */
 bool pir_diff_covers(const char *member, const char *pattern);
 
+/* What an entry is known by in its list: its id or its code; "": neither. */
+const char *pir_diff_key(const struct pir_json *entry);
+
 /* The privacy that the schema gives a value; PIR_NARRATIVE for NULL. */
 enum pir_privacy pir_privacy_of(const struct pir_schema *);
 

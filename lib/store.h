@@ -74,6 +74,13 @@ void pir_tree_release(struct pir_tree **);
 const char *pir_tree_commit(const struct pir_tree *); /* id, hexadecimal */
 struct pir_moment pir_tree_moment(const struct pir_tree *);
 
+/*
+ * PIR_OK if the commit (its whole id) is the tree's own or one that it
+ * stands on; PIR_MISSING if not.
+ */
+enum pir_code pir_tree_stands_on(const struct pir_tree *, const char *commit,
+    struct pir_err *);
+
 bool pir_tree_has(const struct pir_tree *, const char *path);
 
 /* Append the bytes; PIR_MISSING if there is no such file. */

@@ -91,6 +91,15 @@ pir_str_clear(struct pir_str *str)
 }
 
 void
+pir_str_cut(struct pir_str *str, size_t len)
+{
+	if (len >= str->len)
+		return;
+	str->len = len;
+	str->s[len] = '\0';
+}
+
+void
 pir_str_release(struct pir_str *str)
 {
 	free(str->s);

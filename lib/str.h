@@ -28,6 +28,7 @@ const char *pir_str_get(const struct pir_str *);
 char *pir_str_detach(struct pir_str *);
 
 void pir_str_clear(struct pir_str *);
+void pir_str_cut(struct pir_str *, size_t len); /* to at most so many bytes */
 void pir_str_release(struct pir_str *);
 
 /* Copies of strings, in the order added. */
