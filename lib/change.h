@@ -88,6 +88,10 @@ enum pir_code pir_change_add_for(struct pir_change *, enum pir_kind,
 enum pir_code pir_change_add_for_pool(struct pir_change *, const char *pool,
     struct pir_date, const char *id, struct pir_json **after, struct pir_err *);
 
+/* A record of a folder of its own kind: an issue or a meeting of reform. */
+enum pir_code pir_change_add_dated(struct pir_change *, enum pir_kind,
+    struct pir_date, const char *id, struct pir_json **after, struct pir_err *);
+
 /*
  * A new entry {"id": ...} appended to the array member of parent, which is
  * the record or stands in it; its id (chosen, where id is NULL) is free in
@@ -98,9 +102,9 @@ enum pir_code pir_change_add_entry(struct pir_json *record,
     struct pir_json **entry, struct pir_err *);
 
 /*
- * PIR_OK if no other record of the client, or of the pool's own, has the
- * xxxx of this new one, in the parent's tree or in the change; else
- * PIR_INVALID.
+ * PIR_OK if no other record of the client, or of the pool's own, or of its
+ * kind where it is of neither, has the xxxx of this new one, in the
+ * parent's tree or in the change; else PIR_INVALID.
  */
 enum pir_code pir_change_check_id(const struct pir_change *,
     const struct pir_edit *, struct pir_err *);

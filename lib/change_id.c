@@ -1,22 +1,36 @@
-/* change_id.c - new records of a client or a pool, new entries: free ids */
+/* change_id.c - new dated records and new entries, with free ids */
 #include <stdio.h>
 #include <string.h>
 
 #include "auto.h"
 #include "change.h"
 
-/* A search for the xxxx among the records of a client, or a pool's own. */
+/* A search for the xxxx among the records beside the path. */
 struct search {
 	const struct pir_change *change;
-	const char *owner; /* id of the client, or of the pool */
-	bool of_pool;
+	const struct pir_path *path;
 	const struct pir_edit *apart; /* that is not looked at, or NULL */
 	const char *id;
 	bool found;
 	struct pir_err fault; /* why it came to no end */
 };
 
-/* Every file in a folder of the owner's; none has to be read. */
+/* Whose it is, of those who have records: a pool, a client, or nobody. */
+static const char *
+owner(const struct pir_path *path)
+{
+	return *path->pool ? path->pool : path->client;
+}
+
+/* A client's records of every kind share their ids, others their folder's. */
+static bool
+is_beside(const struct pir_path *a, const struct pir_path *b)
+{
+	return pir_date_is_set(b->date) && !strcmp(a->client, b->client) &&
+	    !strcmp(a->pool, b->pool) && (*owner(a) || a->kind == b->kind);
+}
+
+/* Every file beside it; none has to be read. */
 static bool
 look_at(const char *path, void *ctx)
 {
@@ -41,11 +55,9 @@ is_in_change(const struct search *s)
 {
 	for (size_t i = 0; i < s->change->n; i++) {
 		const struct pir_edit *edit = &s->change->edits[i];
-		const struct pir_path *path = &edit->path;
 
-		if (edit != s->apart && pir_date_is_set(path->date) &&
-		    !strcmp(s->of_pool ? path->pool : path->client, s->owner) &&
-		    !strcmp(own_part(path), s->id))
+		if (edit != s->apart && is_beside(s->path, &edit->path) &&
+		    !strcmp(own_part(&edit->path), s->id))
 			return true;
 	}
 	return false;
@@ -56,17 +68,20 @@ static bool
 is_taken(const char *id, void *ctx)
 {
 	struct search *s = ctx;
+	const struct pir_path *path = s->path;
 	char pattern[PIR_PATH_SIZE];
 
 	s->id = id;
 	s->found = is_in_change(s);
 	if (s->found || !s->change->parent)
 		return s->found;
-	if (s->of_pool) {
-		pir_path_pattern_of_pool(s->owner, pattern);
-	} else {
-		pir_path_folder(PIR_CLIENT, s->owner, pattern);
+	if (*path->pool) {
+		pir_path_pattern_of_pool(path->pool, pattern);
+	} else if (*path->client) {
+		pir_path_folder(PIR_CLIENT, path->client, pattern);
 		strcat(pattern, "/*/*");
+	} else {
+		pir_path_pattern(path->kind, NULL, pattern);
 	}
 	pir_tree_match(s->change->parent, pattern, look_at, NULL, s, &s->fault);
 	return s->found;
@@ -90,21 +105,24 @@ choose(const char *chosen, pir_id_taken_fn *taken, void *ctx,
 
 /* A new record at the path, whose id begins with the owner's. */
 static enum pir_code
-add_owned(struct pir_change *change, struct search *s, struct pir_path *path,
-    const char *id, struct pir_json **after, struct pir_err *err)
+add_at(struct pir_change *change, struct pir_path *path, const char *id,
+    struct pir_json **after, struct pir_err *err)
 {
+	struct search s = { .change = change, .path = path };
+	const char *prefix = owner(path);
 	char entry[PIR_ID_ENTRY + 1];
-	size_t len = strlen(s->owner);
+	size_t len = strlen(prefix);
 
-	if (id && !strncmp(id, s->owner, len) && id[len] == '-')
+	if (id && len && !strncmp(id, prefix, len) && id[len] == '-')
 		id += len + 1;
-	if (choose(id, is_taken, s, entry, err))
+	if (choose(id, is_taken, &s, entry, err))
 		return err->code;
-	if (s->fault.code) {
-		*err = s->fault;
+	if (s.fault.code) {
+		*err = s.fault;
 		return err->code;
 	}
-	snprintf(path->id, sizeof path->id, "%s-%s", s->owner, entry);
+	snprintf(path->id, sizeof path->id, "%s%s%s", prefix, len ? "-" : "",
+	    entry);
 	return pir_change_add(change, path, after, err);
 }
 
@@ -113,11 +131,10 @@ pir_change_add_for(struct pir_change *change, enum pir_kind kind,
     const char *client, struct pir_date date, const char *id,
     struct pir_json **after, struct pir_err *err)
 {
-	struct search s = { .change = change, .owner = client };
 	struct pir_path path = { .kind = kind, .date = date };
 
 	snprintf(path.client, sizeof path.client, "%s", client);
-	return add_owned(change, &s, &path, id, after, err);
+	return add_at(change, &path, id, after, err);
 }
 
 enum pir_code
@@ -125,11 +142,30 @@ pir_change_add_for_pool(struct pir_change *change, const char *pool,
     struct pir_date date, const char *id, struct pir_json **after,
     struct pir_err *err)
 {
-	struct search s = { .change = change, .owner = pool, .of_pool = true };
 	struct pir_path path = { .kind = PIR_REQUEST, .date = date };
 
 	snprintf(path.pool, sizeof path.pool, "%s", pool);
-	return add_owned(change, &s, &path, id, after, err);
+	return add_at(change, &path, id, after, err);
+}
+
+enum pir_code
+pir_change_add_dated(struct pir_change *change, enum pir_kind kind,
+    struct pir_date date, const char *id, struct pir_json **after,
+    struct pir_err *err)
+{
+	struct pir_path path = { .kind = kind, .date = date };
+
+	return add_at(change, &path, id, after, err);
+}
+
+/* "records of the client", "issues": beside what it stands. */
+static const char *
+place(const struct pir_path *path)
+{
+	if (*path->pool)
+		return "records of the pool";
+	return *path->client ? "records of the client"
+			     : pir_kind_plural(path->kind);
 }
 
 enum pir_code
@@ -137,12 +173,9 @@ pir_change_check_id(const struct pir_change *change,
     const struct pir_edit *edit, struct pir_err *err)
 {
 	const struct pir_path *path = &edit->path;
-	struct search s = { .change = change,
-		.owner = *path->pool ? path->pool : path->client,
-		.of_pool = *path->pool,
-		.apart = edit };
+	struct search s = { .change = change, .path = path, .apart = edit };
 
-	if (edit->before || !*s.owner || !pir_date_is_set(path->date))
+	if (edit->before || !pir_date_is_set(path->date))
 		return PIR_OK;
 	s.found = is_taken(own_part(path), &s);
 	if (s.fault.code) {
@@ -152,8 +185,7 @@ pir_change_check_id(const struct pir_change *change,
 	if (!s.found)
 		return PIR_OK;
 	return pir_fail(err, PIR_INVALID,
-	    "the id %s is taken by another record of the %s", path->id,
-	    s.of_pool ? "pool" : "client");
+	    "the id %s is taken by another of the %s", path->id, place(path));
 }
 
 /* Every "id" below the node. */

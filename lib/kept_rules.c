@@ -82,7 +82,8 @@ static enum pir_code
 is_as_written(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 {
 	static const char *const lists[] = { "statements", "addenda", "history",
-		"episodes[].eligibility", "entries" };
+		"episodes[].eligibility", "entries", "evidence", "voice",
+		"decisions" };
 
 	(void)ctx;
 	for (size_t i = 0; diff->was && i < sizeof lists / sizeof *lists; i++)

@@ -27,6 +27,14 @@ pir_record_missing(enum pir_kind kind, const char *id, struct pir_err *err)
 	case PIR_CONTACT:
 		return pir_fail(err, PIR_MISSING,
 		    "no %s '%s'; see 'pir %s list'", name, id, name);
+	case PIR_REFORM_ISSUE:
+		return pir_fail(err, PIR_MISSING,
+		    "no issue '%s'; see 'pir reform list --all'", id);
+	case PIR_REFORM_MEETING:
+	case PIR_REFORM_GROUP:
+		return pir_fail(err, PIR_MISSING,
+		    "no %s '%s'; see 'pir reform %s list'",
+		    name + strlen("reform-"), id, name + strlen("reform-"));
 	default:
 		return pir_fail(err, PIR_MISSING, "no %s '%s'", name, id);
 	}

@@ -3,7 +3,7 @@
 
 #include "auto.h"
 #include "diff.h"
-#include "rule.h"
+#include "reform.h"
 
 /* One value to look up: what it says, and where it stands. */
 struct reference {
@@ -186,6 +186,35 @@ is_request(const struct reference *ref)
 	return of_kind(ref, PIR_REQUEST);
 }
 
+static bool
+is_issue(const struct reference *ref)
+{
+	return of_kind(ref, PIR_REFORM_ISSUE);
+}
+
+static bool
+is_meeting(const struct reference *ref)
+{
+	return of_kind(ref, PIR_REFORM_MEETING);
+}
+
+static bool
+is_group(const struct reference *ref)
+{
+	return of_kind(ref, PIR_REFORM_GROUP);
+}
+
+/* Of any group: which one is for reform's own rules. */
+static bool
+is_member(const struct reference *ref)
+{
+	struct pir_json *member PIR_AUTO(pir_json_release) = NULL;
+	struct pir_err ignored = PIR_ERR_INIT;
+
+	return !pir_reform_member(ref->change, NULL, ref->id, &member,
+	    &ignored);
+}
+
 static const struct {
 	const char *kind;
 	bool (*exists)(const struct reference *);
@@ -204,6 +233,10 @@ static const struct {
 	{ "referral", is_referral },
 	{ "disclosure", is_disclosure },
 	{ "request", is_request },
+	{ "reform-issue", is_issue },
+	{ "reform-meeting", is_meeting },
+	{ "reform-group", is_group },
+	{ "member", is_member },
 };
 
 /* True if the id is of the kind, or the kind its own module's business. */

@@ -1,16 +1,37 @@
 #include "sha256.h"
 
 #include <stdio.h>
+#include <string.h>
 
+#include <mbedtls/md.h>
 #include <mbedtls/sha256.h>
+
+#define RAW_SIZE 32
+
+static void
+format(const unsigned char raw[RAW_SIZE], char digest[PIR_SHA256_SIZE])
+{
+	for (size_t i = 0; i < RAW_SIZE; i++)
+		snprintf(digest + 2 * i, 3, "%02x", raw[i]);
+}
 
 void
 pir_sha256_hex(const void *bytes, size_t len, char digest[PIR_SHA256_SIZE])
 {
-	unsigned char raw[32] = { 0 };
+	unsigned char raw[RAW_SIZE] = { 0 };
 
 	/* It fails only where the hashing is done by hardware. */
 	(void)mbedtls_sha256_ret(bytes, len, raw, 0);
-	for (size_t i = 0; i < sizeof raw; i++)
-		snprintf(digest + 2 * i, 3, "%02x", raw[i]);
+	format(raw, digest);
+}
+
+void
+pir_hmac_sha256_hex(const void *key, size_t key_len, const char *text,
+    char digest[PIR_SHA256_SIZE])
+{
+	unsigned char raw[RAW_SIZE] = { 0 };
+
+	(void)mbedtls_md_hmac(mbedtls_md_info_from_type(MBEDTLS_MD_SHA256), key,
+	    key_len, (const unsigned char *)text, strlen(text), raw);
+	format(raw, digest);
 }

@@ -11,4 +11,8 @@
 void pir_sha256_hex(const void *bytes, size_t len,
     char digest[PIR_SHA256_SIZE]);
 
+/* The HMAC-SHA-256 (RFC 2104) of the text under the key, likewise. */
+void pir_hmac_sha256_hex(const void *key, size_t key_len, const char *text,
+    char digest[PIR_SHA256_SIZE]);
+
 #endif

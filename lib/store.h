@@ -197,6 +197,29 @@ const char *pir_store_in_doubt(void);
 enum pir_code pir_store_text_diff(const char *path, const char *before,
     const char *after, struct pir_str *, struct pir_err *);
 
+/* ---- A secret beside the history ------------------------------------- */
+
+/*
+ * The repository's key: random bytes that stand in the git directory, in
+ * no commit, so that no clone has them.
+ */
+#define PIR_KEY_SIZE 32
+
+/* The file that it stands in, owned by the caller. */
+char *pir_store_key_path(const struct pir_store *);
+
+/* Read it: PIR_MISSING if there is none, PIR_INVALID if it is no key. */
+enum pir_code pir_store_key(const struct pir_store *,
+    unsigned char key[PIR_KEY_SIZE], struct pir_err *);
+
+/*
+ * Make one where there is none, flushed, for nobody else to read.  Only
+ * within pir_store_change, whose lock keeps two from making one each.
+ * With keep false it is only made up: for --dry-run.
+ */
+enum pir_code pir_store_make_key(const struct pir_store *, bool keep,
+    unsigned char key[PIR_KEY_SIZE], struct pir_err *);
+
 /* ---- Care --------------------------------------------------------- */
 
 /* git repack, prune-packed, few packs; drops no object. */

@@ -38,6 +38,7 @@ static const struct item {
 	{ "hooks/pre-receive", false, true },
 	{ "info", true, true },
 	{ "pir.lock", false, true },
+	{ "pir.key", false, true },
 };
 
 /* What would have us, or git, read objects and history from elsewhere. */

@@ -28,3 +28,27 @@ Test(sha256, agrees_with_the_standard)
 		cr_assert_str_eq(digest, cases[i].digest);
 	}
 }
+
+/* The examples of RFC 4231, 4.2, 4.3 and 4.7. */
+Test(sha256, agrees_with_the_standard_under_a_key)
+{
+	static unsigned char b[20], aa[131];
+	static const char longer[] =
+	    "Test Using Larger Than Block-Size Key - Hash Key First";
+	char digest[PIR_SHA256_SIZE];
+
+	memset(b, 0x0b, sizeof b);
+	memset(aa, 0xaa, sizeof aa);
+	pir_hmac_sha256_hex(b, sizeof b, "Hi There", digest);
+	cr_assert_str_eq(digest,
+	    "b0344c61d8db38535ca8afceaf0bf12b"
+	    "881dc200c9833da726e9376c2e32cff7");
+	pir_hmac_sha256_hex("Jefe", 4, "what do ya want for nothing?", digest);
+	cr_assert_str_eq(digest,
+	    "5bdcc146bf60754e6a042426089575c7"
+	    "5a003f089d2739839dec58b964ec3843");
+	pir_hmac_sha256_hex(aa, sizeof aa, longer, digest);
+	cr_assert_str_eq(digest,
+	    "60e431591ee0b67f0d8a26aacbf5b77f"
+	    "8e0bc6213728c5140546040f0ee37f54");
+}
