@@ -149,11 +149,9 @@ check-schema: $(B)/verdict $(REGION)
 	tests/schema/compare $(B)/verdict $(REGION)
 
 # Every commit of the example region, through the rules again.
-$(B)/replay: $(B)/tests/history/replay.o $(B)/libpir.a $(B)/lib/store_nonet.o
-	$(CC_SAY) $(CC) $(ALL_CFLAGS) $(LDHARDEN) $(LDFLAGS) -o $@ \
-	    $(filter-out %/store_nonet.o,$^) $(GIT2_LIBS) $(PKG_LIBS)
-check-history: $(B)/replay $(REGION)
-	$(B)/replay $(REGION)
+check-history: all $(REGION)
+	$(B)/pir -C $(REGION) check
+	$(B)/pir -C $(REGION) check --history
 
 # A sample of what make torture does.
 check-torture: all

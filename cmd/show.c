@@ -154,8 +154,10 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 	    pir_record_read(env->tree, pir_path_format(&path, file), &record,
 		err))
 		return err->code;
-	if (how.format && !strcmp(how.format, "json"))
+	if (how.format && !strcmp(how.format, "json")) {
+		pir_schema_order(pir_kind_schema(path.kind), record);
 		return out_json(env, record, err);
+	}
 	env_pager(env);
 	return print(env, &path, record, err);
 }

@@ -37,6 +37,8 @@ look_at(const char *path, void *ctx)
 	struct search *s = ctx;
 	const char *name = strrchr(path, '/') + 1;
 
+	if (s->apart && !strcmp(path, s->apart->file))
+		return false;
 	if (strlen(name) > PIR_DATE_SIZE + PIR_ID_ENTRY &&
 	    !strncmp(name + PIR_DATE_SIZE, s->id, PIR_ID_ENTRY))
 		s->found = true;

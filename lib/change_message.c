@@ -5,7 +5,6 @@
 
 #include "auto.h"
 
-#define SUBJECT_MAX 72
 #define TRAILERS_MAX 50
 
 /* The kind that has the id, a client's where its plan has it too. */
@@ -76,7 +75,8 @@ subject(const struct pir_change *change, const struct pir_strs *records,
 
 	subject_ids(change, records, &ids);
 	fixed = strlen(change->command) + strlen(": , ") + ids.len;
-	shown = fitting(what, fixed < SUBJECT_MAX ? SUBJECT_MAX - fixed : 0);
+	shown = fitting(what,
+	    fixed < PIR_SUBJECT_MAX ? PIR_SUBJECT_MAX - fixed : 0);
 	pir_str_addf(out, "%s: %.*s%s%s", change->command, shown, what,
 	    shown && ids.len ? ", " : "", pir_str_get(&ids));
 }
@@ -93,24 +93,43 @@ trailers(const char *one, const char *many, const struct pir_strs *ids,
 		pir_str_addf(out, "%s: %s\n", one, ids->v[i]);
 }
 
+/* Which clients and which records it changes, in the order of paths. */
+static void
+changed(const struct pir_change *change, struct pir_strs *clients,
+    struct pir_strs *records)
+{
+	for (size_t i = 0; i < change->n; i++) {
+		const struct pir_path *path = &change->edits[i].path;
+
+		if (*path->client && !pir_strs_has(clients, path->client))
+			pir_strs_add(clients, path->client);
+		if (!pir_strs_has(records, path->id))
+			pir_strs_add(records, path->id);
+	}
+}
+
+void
+pir_change_trailers(const struct pir_change *change, struct pir_str *out)
+{
+	struct pir_strs clients PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_strs records PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+
+	changed(change, &clients, &records);
+	pir_str_addf(out, "Pir-Command: %s\n", change->command);
+	trailers("Pir-Client", "Pir-Clients", &clients, out);
+	trailers("Pir-Record", "Pir-Records", &records, out);
+	if (change->waived)
+		pir_str_addf(out, "Pir-Override: %s\n", change->waived);
+}
+
 void
 pir_change_message(const struct pir_change *change, struct pir_str *out)
 {
 	struct pir_strs clients PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_strs records PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 
-	for (size_t i = 0; i < change->n; i++) {
-		const struct pir_path *path = &change->edits[i].path;
-
-		if (*path->client && !pir_strs_has(&clients, path->client))
-			pir_strs_add(&clients, path->client);
-		if (!pir_strs_has(&records, path->id))
-			pir_strs_add(&records, path->id);
-	}
+	changed(change, &clients, &records);
 	subject(change, &records, out);
-	pir_str_addf(out, "\n\nPir-Command: %s\n", change->command);
-	trailers("Pir-Client", "Pir-Clients", &clients, out);
-	trailers("Pir-Record", "Pir-Records", &records, out);
-	if (change->waived)
-		pir_str_addf(out, "Pir-Override: %s\n", change->waived);
+	pir_str_add(out, "\n\n");
+	pir_change_trailers(change, out);
 }

@@ -156,7 +156,11 @@ entry_day(const struct pir_diff *diff, const struct pir_edit *edit)
 	return edit->path.date;
 }
 
-/* Any of the days will do that the entry may be said to be of. */
+/*
+ * An entry that goes on for a while may get a code later: then either the
+ * day will do on which it began, or that of the change.  It is never that
+ * of --on alone, which the history does not keep.
+ */
 static enum pir_code
 was_in_list(const struct pir_json *list, const char *code,
     const struct pir_diff *diff, const struct walk *walk, struct pir_err *err)
@@ -167,9 +171,11 @@ was_in_list(const struct pir_json *list, const char *code,
 
 	if (pir_date_is_set(day))
 		return pir_vocab_check(list, code, day, err);
+	if (pir_date_is_set(from) && !walk->edit->before)
+		return pir_vocab_check(list, code, from, err);
 	if (pir_date_is_set(from) && !pir_vocab_check(list, code, from, &apart))
 		return PIR_OK;
-	return pir_vocab_check(list, code, walk->change->on, err);
+	return pir_vocab_check(list, code, walk->change->today, err);
 }
 
 static enum pir_code

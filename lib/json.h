@@ -151,6 +151,13 @@ void pir_json_release(struct pir_json **);
  */
 void pir_json_print(const struct pir_json *, struct pir_str *);
 
+/*
+ * The line of that text, from 1, on which the member "goals[k3f9].title" (or
+ * "goals[0].title") begins, or the nearest above it that is there; 0 if not
+ * even its first name is.
+ */
+long pir_json_line(const struct pir_json *, const char *member);
+
 /* The same on one line, with ", " and ": ", no newline: for JSON Lines. */
 void pir_json_print_line(const struct pir_json *, struct pir_str *);
 

@@ -84,34 +84,37 @@ pir_replay_begin(struct pir_replay *replay, const struct pir_commit *commit,
 	replay->waived = pir_commit_trailer(commit, "Pir-Override", 0);
 	change->command = replay->command ? replay->command : "";
 	change->waived = replay->waived;
+	change->organisation = side(before, "pir.json");
 	return before ? read_author(change, commit->author.email, authors, err)
 		      : PIR_OK;
+}
+
+void
+pir_replay_add(struct pir_replay *replay, const char *file,
+    struct pir_json *after)
+{
+	struct pir_edit edit = { .after = after };
+
+	if (!pir_path_parse(&edit.path, file)) {
+		pir_json_release(&after);
+		return;
+	}
+	snprintf(edit.file, sizeof edit.file, "%s", file);
+	edit.before = side(replay->change.parent, file);
+	pir_change_push(&replay->change, &edit);
 }
 
 void
 pir_replay_read(struct pir_replay *replay, const struct pir_tree *after,
     const struct pir_strs *changed)
 {
-	struct pir_change *change = &replay->change;
-
-	for (size_t i = 0; i < changed->n; i++) {
-		struct pir_edit edit = { 0 };
-
-		if (!pir_path_parse(&edit.path, changed->v[i]))
-			continue;
-		snprintf(edit.file, sizeof edit.file, "%s", changed->v[i]);
-		edit.before = side(change->parent, edit.file);
-		edit.after = side(after, edit.file);
-		pir_change_push(change, &edit);
-	}
+	for (size_t i = 0; i < changed->n; i++)
+		pir_replay_add(replay, changed->v[i],
+		    side(after, changed->v[i]));
 }
 
 enum pir_code
 pir_replay_check(struct pir_replay *replay, struct pir_err *err)
 {
-	struct pir_change *change = &replay->change;
-
-	if (!change->organisation)
-		change->organisation = side(change->parent, "pir.json");
-	return pir_rules_check(change, err);
+	return pir_rules_check(&replay->change, err);
 }

@@ -38,6 +38,13 @@ enum pir_code pir_replay_begin(struct pir_replay *, const struct pir_commit *,
 void pir_replay_read(struct pir_replay *, const struct pir_tree *after,
     const struct pir_strs *changed);
 
+/*
+ * The same of one path, and its record after (NULL: gone, or none), which the
+ * replay owns from here on.
+ */
+void pir_replay_add(struct pir_replay *, const char *file,
+    struct pir_json *after);
+
 /* Put it through every rule, as when it was made. */
 enum pir_code pir_replay_check(struct pir_replay *, struct pir_err *);
 

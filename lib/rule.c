@@ -31,23 +31,30 @@ pir_rule_at(size_t i)
 	return NULL;
 }
 
-static enum pir_code
-check_edit(const struct pir_change *change, const struct pir_edit *edit,
-    struct pir_err *err)
+enum pir_code
+pir_rule_check(const struct pir_rule *rule, const struct pir_change *change,
+    const struct pir_edit *edit, struct pir_err *err)
+{
+	if (rule->kind != PIR_NO_KIND && rule->kind != edit->path.kind)
+		return PIR_OK;
+	if (!rule->check(change, edit, err))
+		return PIR_OK;
+	if (!err->rule)
+		err->rule = rule->name;
+	if (!*err->path)
+		pir_at(err, edit->file, err->line);
+	return err->code;
+}
+
+enum pir_code
+pir_rules_check_edit(const struct pir_change *change,
+    const struct pir_edit *edit, struct pir_err *err)
 {
 	const struct pir_rule *rule;
 
-	for (size_t i = 0; (rule = pir_rule_at(i)); i++) {
-		if (rule->kind != PIR_NO_KIND && rule->kind != edit->path.kind)
-			continue;
-		if (!rule->check(change, edit, err))
-			continue;
-		if (!err->rule)
-			err->rule = rule->name;
-		if (!*err->path)
-			pir_at(err, edit->file, err->line);
-		return err->code;
-	}
+	for (size_t i = 0; (rule = pir_rule_at(i)); i++)
+		if (pir_rule_check(rule, change, edit, err))
+			return err->code;
 	return PIR_OK;
 }
 
@@ -55,7 +62,7 @@ enum pir_code
 pir_rules_check(const struct pir_change *change, struct pir_err *err)
 {
 	for (size_t i = 0; i < change->n; i++)
-		if (check_edit(change, &change->edits[i], err))
+		if (pir_rules_check_edit(change, &change->edits[i], err))
 			return err->code;
 	return PIR_OK;
 }

@@ -109,14 +109,35 @@ typedef bool pir_want_fn(const char *path, void *ctx);
 enum pir_code pir_tree_match(const struct pir_tree *, const char *pattern,
     pir_want_fn *want, pir_file_fn *, void *ctx, struct pir_err *);
 
+/* True if they hold the same files. */
+bool pir_tree_is_same(const struct pir_tree *, const struct pir_tree *);
+
+/* The mode of a file as git has it, 0100644; 0 if there is none. */
+unsigned pir_tree_mode(const struct pir_tree *, const char *path);
+
+/* The bytes of a plain file; PIR_SYSTEM if what it names cannot be found. */
+enum pir_code pir_tree_size(const struct pir_tree *, const char *path,
+    size_t *bytes, struct pir_err *);
+
+/* Append the path of whatever is no folder, in path order; of a folder that
+ * holds nothing too, ending in "/". */
+enum pir_code pir_tree_paths(const struct pir_tree *, struct pir_strs *,
+    struct pir_err *);
+
 /* ---- History ------------------------------------------------------ */
 
 struct pir_commit {
 	char id[PIR_COMMIT_SIZE];
 	struct pir_person author;
-	struct pir_moment moment;
-	char *message; /* subject, blank line, trailers */
+	struct pir_person committer;
+	struct pir_moment moment;  /* the committer's */
+	struct pir_moment written; /* the author's, which nothing goes by */
+	size_t parents;            /* how many */
+	const char *message;       /* subject, blank line, trailers */
 };
+
+/* The last paragraph of the message, if there is one after the subject. */
+const char *pir_commit_trailers(const struct pir_commit *);
 
 /* The value of a trailer of the message, the i-th of that name, or NULL. */
 char *pir_commit_trailer(const struct pir_commit *, const char *name, size_t i);
@@ -134,6 +155,24 @@ typedef enum pir_code pir_history_fn(const struct pir_commit *,
 enum pir_code pir_store_history(struct pir_store *, const struct pir_tree *from,
     const struct pir_strs *paths, pir_history_fn *, void *ctx,
     struct pir_err *);
+
+/*
+ * Oldest first, each commit of the line of first parents that ends at to:
+ * those after from, or from the first (NULL) on.  PIR_NO if from is not on
+ * it, before fn is called.  n is of how many this is the i-th.
+ */
+typedef enum pir_code pir_line_fn(const struct pir_commit *,
+    const struct pir_tree *before, const struct pir_tree *after,
+    const struct pir_strs *changed, size_t i, size_t n, void *ctx,
+    struct pir_err *);
+enum pir_code pir_store_line(struct pir_store *, const struct pir_tree *from,
+    const struct pir_tree *to, pir_line_fn *, void *ctx, struct pir_err *);
+
+/*
+ * True if a parent of the commit, other than the first, has no ancestor that
+ * the first has too.
+ */
+bool pir_tree_joins_roots(const struct pir_tree *);
 
 /* ---- Changing ----------------------------------------------------- */
 

@@ -91,6 +91,8 @@ diff_entries(struct diff *d, const git_tree_entry *a, const git_tree_entry *b,
 		rc = lookup(d->repo, a, &before);
 		if (!rc)
 			rc = lookup(d->repo, b, &after);
+		if (!rc && !before && !git_tree_entrycount(after))
+			pir_strs_add(d->out, d->path.s);
 		if (!rc)
 			code = diff_folders(d, before, after, err);
 	}
@@ -146,6 +148,13 @@ pir_store_changed(git_repository *repo, const git_tree *before,
 	    git_oid_equal(git_tree_id(before), git_tree_id(after)))
 		return PIR_OK;
 	return diff_folders(&d, before, after, err);
+}
+
+enum pir_code
+pir_tree_paths(const struct pir_tree *tree, struct pir_strs *out,
+    struct pir_err *err)
+{
+	return pir_store_changed(tree->repo, NULL, tree->root, NULL, out, err);
 }
 
 static size_t

@@ -192,22 +192,23 @@ parent_of(const struct pir_tree *tree, struct pir_tree **out,
 	    git_commit_parent_id(tree->commit, 0), out, err);
 }
 
-static enum pir_code
-tell(const struct pir_tree *before, const struct pir_tree *after,
-    const struct pir_strs *changed, pir_history_fn *fn, void *ctx,
-    struct pir_err *err)
+struct pir_commit
+pir_store_describe(const struct pir_tree *tree)
 {
-	const git_signature *author = git_commit_author(after->commit);
-	const char *message = git_commit_message(after->commit);
-	char *text PIR_AUTO(pir_free) = pir_strdup(message ? message : "");
+	const git_signature *author = git_commit_author(tree->commit);
+	const git_signature *committer = git_commit_committer(tree->commit);
+	const char *message = git_commit_message(tree->commit);
 	struct pir_commit commit = {
 		.author = { author->name, author->email },
-		.moment = pir_store_moment(after->commit),
-		.message = text,
+		.committer = { committer->name, committer->email },
+		.moment = pir_store_moment(tree->commit),
+		.written = { author->when.time, author->when.offset },
+		.parents = git_commit_parentcount(tree->commit),
+		.message = message ? message : "",
 	};
 
-	memcpy(commit.id, after->id, sizeof commit.id);
-	return fn(&commit, before, after, changed, ctx, err);
+	memcpy(commit.id, tree->id, sizeof commit.id);
+	return commit;
 }
 
 /* One commit: told about if it changed what was asked for. */
@@ -217,13 +218,14 @@ visit(const struct pir_tree *before, const struct pir_tree *after,
     struct pir_err *err)
 {
 	struct pir_strs changed PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	const struct pir_commit commit = pir_store_describe(after);
 
 	if (pir_store_changed(after->repo, before ? before->root : NULL,
 		after->root, paths, &changed, err))
 		return err->code;
 	if (paths && changed.n == 0)
 		return PIR_OK;
-	return tell(before, after, &changed, fn, ctx, err);
+	return fn(&commit, before, after, &changed, ctx, err);
 }
 
 /* One walk, as pir_store_history was asked for it. */
@@ -301,12 +303,11 @@ pir_store_history(struct pir_store *store, const struct pir_tree *from,
 
 /* ---- Trailers -------------------------------------------------------- */
 
-/* The last paragraph, if there is one after the subject. */
-static const char *
-trailers(const char *message)
+const char *
+pir_commit_trailers(const struct pir_commit *commit)
 {
 	const char *found = NULL;
-	const char *p = message;
+	const char *p = commit->message;
 
 	while ((p = strstr(p, "\n\n"))) {
 		p += 2;
@@ -320,7 +321,7 @@ char *
 pir_commit_trailer(const struct pir_commit *commit, const char *name, size_t i)
 {
 	size_t len = strlen(name);
-	const char *line = trailers(commit->message);
+	const char *line = pir_commit_trailers(commit);
 
 	while (*line) {
 		size_t n = strcspn(line, "\n");

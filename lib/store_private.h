@@ -136,6 +136,11 @@ enum pir_code pir_store_changed(git_repository *, const git_tree *before,
     const git_tree *after, const struct pir_strs *only, struct pir_strs *out,
     struct pir_err *);
 
+/* ---- store_history.c ------------------------------------------------ */
+
+/* What the commit of the tree says; good as long as the tree. */
+struct pir_commit pir_store_describe(const struct pir_tree *);
+
 /* ---- store_write.c ------------------------------------------------- */
 
 /*

@@ -163,3 +163,26 @@ Test(json_print, what_was_printed_reads_and_prints_the_same)
 		cr_assert(pir_json_equal(made, brief), "%s", line.s);
 	}
 }
+
+Test(json_print, tells_the_line_of_a_member)
+{
+	static const char text[] =
+	    "{\n  \"kind\": \"plan\",\n  \"goals\": [\n    {\n"
+	    "      \"id\": \"k3f9\",\n      \"needs\": [],\n"
+	    "      \"state\": \"active\"\n    },\n    {\n"
+	    "      \"title\": \"x\"\n    }\n  ],\n  \"end\": 1\n}\n";
+	struct pir_json *json PIR_AUTO(pir_json_release) = NULL;
+	struct pir_err err;
+
+	cr_assert_eq(pir_json_parse(&json, text, strlen(text), &err), PIR_OK);
+	cr_expect_eq(pir_json_line(json, "kind"), 2);
+	cr_expect_eq(pir_json_line(json, "goals"), 3);
+	cr_expect_eq(pir_json_line(json, "goals[k3f9].state"), 7);
+	cr_expect_eq(pir_json_line(json, "goals[0].state"), 7);
+	cr_expect_eq(pir_json_line(json, "goals[1].title"), 10);
+	cr_expect_eq(pir_json_line(json, "goals[1].title.x"), 10);
+	cr_expect_eq(pir_json_line(json, "goals[k3f9].gone"), 4);
+	cr_expect_eq(pir_json_line(json, "goals[9]"), 3);
+	cr_expect_eq(pir_json_line(json, "end"), 13);
+	cr_expect_eq(pir_json_line(json, "the rest"), 0);
+}

@@ -1,0 +1,252 @@
+/* check.c - pir-check(1) */
+#include "check.h"
+
+#include <string.h>
+
+#include "auto.h"
+#include "out.h"
+
+static const struct out_col cols[] = {
+	{ "commit", OUT_ID },
+	{ "path", 0 },
+	{ "line", OUT_NUMBER },
+	{ "rule", 0 },
+	{ "what", 0 },
+	{ 0 },
+};
+
+static const struct out_col rule_cols[] = {
+	{ "rule", OUT_ID },
+	{ "what", 0 },
+	{ "source", 0 },
+	{ "severity", 0 },
+	{ 0 },
+};
+
+/* What a person asks for. */
+struct asked {
+	struct out_opts how;
+	bool history;
+	bool rules;
+	const char *range;
+};
+
+/* Where findings go. */
+struct report {
+	struct env *env;
+	struct out *out; /* NULL: a line each */
+	bool begun;      /* a line of progress stands on the terminal */
+	struct pir_moment last;
+};
+
+/* ---- Every rule -------------------------------------------------------- */
+
+static enum pir_code
+list_rules(struct env *env, const struct out_opts *how, struct pir_err *err)
+{
+	struct out *out PIR_AUTO(out_release) = NULL;
+	struct pir_rule_said rule;
+
+	if (out_begin(&out, env, how, rule_cols, err))
+		return err->code;
+	for (size_t i = 0; pir_check_rule_at(i, &rule); i++) {
+		out_str(out, rule.name);
+		out_str(out, rule.what);
+		out_str(out, rule.source);
+		out_str(out, "error");
+	}
+	return out_end(&out, err);
+}
+
+/* ---- Findings ---------------------------------------------------------- */
+
+static void
+clear_progress(struct report *report)
+{
+	if (report->begun)
+		fputs("\r\033[K", report->env->err);
+	report->begun = false;
+}
+
+/* A line for a person, as compilers print it. */
+static void
+line(struct report *report, const struct pir_fault *fault)
+{
+	struct pir_str place PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	clear_progress(report);
+	if (*fault->path)
+		pir_str_addf(&place, " %s", fault->path);
+	if (fault->line)
+		pir_str_addf(&place, ":%ld", fault->line);
+	page_line(report->env, 0, "%.10s%s %s: %s", fault->commit,
+	    pir_str_get(&place), fault->rule, fault->what);
+}
+
+static void
+found(const struct pir_fault *fault, void *ctx)
+{
+	struct report *report = ctx;
+
+	if (!report->out) {
+		line(report, fault);
+		return;
+	}
+	out_str(report->out, fault->commit);
+	out_str(report->out, fault->path);
+	if (fault->line)
+		out_int(report->out, fault->line);
+	else
+		out_none(report->out);
+	out_str(report->out, fault->rule);
+	out_str(report->out, fault->what);
+}
+
+/* On a terminal, once a second. */
+static void
+progress(size_t i, size_t n, const char *what, void *ctx)
+{
+	struct report *report = ctx;
+	struct pir_moment now = report->env->clock();
+
+	if (now.seconds == report->last.seconds)
+		return;
+	report->last = now;
+	report->begun = true;
+	fprintf(report->env->err, "\r%zu of %zu %s checked", i, n, what);
+	fflush(report->env->err);
+}
+
+/* ---- The check --------------------------------------------------------- */
+
+/* True for what makes commits, now or in a history. */
+static bool
+is_command(const char *name)
+{
+	const struct command *command;
+	size_t len;
+
+	for (size_t i = 0; (command = command_at(i)); i++) {
+		len = strlen(command->name);
+		if (strncmp(name, command->name, len))
+			continue;
+		if (!strcmp(name, "init"))
+			return true;
+		for (const struct verb *v = command->verbs; v->run; v++)
+			if (v->need == NEED_CHANGE &&
+			    (v->name ? name[len] == ' ' &&
+					!strcmp(name + len + 1, v->name)
+				     : !name[len]))
+				return true;
+	}
+	return false;
+}
+
+/* What A..B, A.. or ..B says; without it the whole history of the tip. */
+static enum pir_code
+check_history(struct env *env, struct pir_check *check, const char *range,
+    struct pir_err *err)
+{
+	struct pir_tree *from PIR_AUTO(pir_tree_release) = NULL;
+	struct pir_tree *to PIR_AUTO(pir_tree_release) = NULL;
+	const char *dots = range ? strstr(range, "..") : NULL;
+	struct pir_str start PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	enum pir_code code;
+
+	if (range && !dots)
+		return pir_fail(err, PIR_INVALID,
+		    "'%s' is no range; name one as main~20..main, or "
+		    "2013-07-01..",
+		    range);
+	if (dots)
+		pir_str_addn(&start, range, (size_t)(dots - range));
+	if (start.len && pir_store_at(env->store, start.s, &from, err))
+		return err->code;
+	if (dots && dots[2] && pir_store_at(env->store, dots + 2, &to, err))
+		return err->code;
+	code = pir_check_history(check, from, to ? to : env->tree, err);
+	return code == PIR_NO ? PIR_INVALID : code;
+}
+
+static enum pir_code
+end(struct report *report, const struct pir_check *check, struct pir_err *err)
+{
+	struct env *env = report->env;
+
+	clear_progress(report);
+	if (report->out ? out_end(&report->out, err) : page_end(env, err))
+		return err->code;
+	if (!env->quiet && check->commits)
+		fprintf(env->err, "%zu commits, %zu files, %zu findings\n",
+		    check->commits, check->records, check->faults);
+	else if (!env->quiet)
+		fprintf(env->err, "%zu files, %zu findings\n", check->records,
+		    check->faults);
+	return check->faults ? (err->code = PIR_NO) : PIR_OK;
+}
+
+static enum pir_code
+run_check(struct env *env, const struct asked *asked, struct pir_err *err)
+{
+	const struct out_opts *how = &asked->how;
+	struct report report = { .env = env };
+	struct pir_check check = { .found = found,
+		.ctx = &report,
+		.is_command = is_command };
+	enum pir_code code;
+
+	if (env_open(env, NEED_TREE, how->at, err))
+		return err->code;
+	if ((how->columns || how->sort ||
+		(how->format && strcmp(how->format, "text"))) &&
+	    out_begin(&report.out, env, how, cols, err))
+		return err->code;
+	check.store = env->store;
+	check.now = report.last = env->clock();
+	if (env->tty_err && !env->quiet)
+		check.progress = progress;
+	if (asked->history)
+		code = check_history(env, &check, asked->range, err);
+	else
+		code = pir_check_tree(&check, env->tree, err);
+	if (!code)
+		code = end(&report, &check, err);
+	out_release(&report.out);
+	return code;
+}
+
+static enum pir_code
+run(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct asked asked = { 0 };
+	const struct opt opts[] = {
+		OPT_FLAG(0, "history", "every commit, not only the tip",
+		    &asked.history),
+		OPT_FLAG(0, "list-rules", "what is checked, and by what right",
+		    &asked.rules),
+		OPT_ARG_MAY("range", "RANGE", "of --history: A..B, after A",
+		    &asked.range),
+		OPT_ROWS(&asked.how),
+		OPT_END,
+	};
+
+	if (opt_parse(env, opts, argc, argv, err))
+		return err->code;
+	if (asked.range && !asked.history)
+		return pir_fail(err, PIR_INVALID,
+		    "a range is of a history; use --history %s", asked.range);
+	return asked.rules ? list_rules(env, &asked.how, err)
+			   : run_check(env, &asked, err);
+}
+
+static const struct verb verbs[] = {
+	{ NULL, "prove that every record and every change kept the rules",
+	    NEED_NOTHING, run },
+	{ 0 },
+};
+
+const struct command cmd_check = {
+	"check",
+	"prove that every record and every change kept the rules",
+	verbs,
+};

@@ -1,0 +1,53 @@
+#include <string.h>
+
+#include "auto.h"
+#include "check_private.h"
+#include "mem.h"
+
+/* The line on which what the message begins with stands, or 0. */
+static long
+line_of(const char *message, const struct pir_json *record)
+{
+	size_t len = strspn(message,
+	    "abcdefghijklmnopqrstuvwxyz0123456789"
+	    "_.[]");
+	char *member PIR_AUTO(pir_free) = pir_strndup(message, len);
+
+	return record && len ? pir_json_line(record, member) : 0;
+}
+
+void
+pir_check_tell(struct pir_check *check, const char *commit,
+    const struct pir_err *err, const struct pir_json *record)
+{
+	const struct pir_fault fault = {
+		.commit = commit,
+		.path = err->path,
+		.line = err->line ? err->line : line_of(err->msg, record),
+		.rule = err->rule ? err->rule : "",
+		.what = err->msg,
+	};
+
+	check->faults++;
+	check->found(&fault, check->ctx);
+}
+
+bool
+pir_check_rule_at(size_t i, struct pir_rule_said *out)
+{
+	const struct pir_file_rule *f = pir_file_rules;
+	const struct pir_commit_rule *c = pir_commit_rules;
+	const struct pir_rule *rule;
+
+	for (; f->said.name; f++)
+		if (i-- == 0)
+			return *out = f->said, true;
+	for (; c->said.name; c++)
+		if (i-- == 0)
+			return *out = c->said, true;
+	rule = pir_rule_at(i);
+	if (rule)
+		*out = (struct pir_rule_said){ rule->name, rule->what,
+			rule->source };
+	return rule != NULL;
+}

@@ -1,0 +1,63 @@
+/* check_private.h - what the files of the check share */
+#ifndef PIR_CHECK_PRIVATE_H
+#define PIR_CHECK_PRIVATE_H
+
+#include "check.h"
+
+/*
+ * Tell what err says of the commit.  Where it names a member of the record
+ * (or NULL) first, the line is that member's.
+ */
+void pir_check_tell(struct pir_check *, const char *commit,
+    const struct pir_err *err, const struct pir_json *record);
+
+/* ---- check_file.c ---------------------------------------------------- */
+
+/* A file that a commit brought, as far as it was read. */
+struct pir_brought {
+	const struct pir_tree *tree;
+	const char *file;
+	struct pir_path path;
+	struct pir_str bytes;
+	struct pir_json *record;
+};
+void pir_brought_release(struct pir_brought *);
+
+/* What holds for every file, before it is known to be a record. */
+struct pir_file_rule {
+	struct pir_rule_said said;
+	enum pir_code (*check)(struct pir_brought *, struct pir_err *);
+};
+extern const struct pir_file_rule pir_file_rules[]; /* end in no name */
+
+/* Through all of these; record is set with PIR_OK. */
+enum pir_code pir_check_file(struct pir_brought *, struct pir_err *);
+
+/* ---- check_commit.c --------------------------------------------------- */
+
+/* A commit, and what it changed; before is NULL for the first one. */
+struct pir_trial {
+	const struct pir_check *check;
+	const struct pir_commit *commit;
+	const struct pir_change *change;
+	const struct pir_tree *before;
+	const struct pir_tree *after;
+};
+
+/* What only the history shows: PIR_OK, or PIR_REFUSED and what breaks it. */
+struct pir_commit_rule {
+	struct pir_rule_said said;
+	enum pir_code (*check)(const struct pir_trial *, struct pir_err *);
+};
+extern const struct pir_commit_rule pir_commit_rules[]; /* end likewise */
+
+/* ---- check_trailer.c -------------------------------------------------- */
+
+/* The rules of the commit's message. */
+enum pir_code pir_trial_message(const struct pir_trial *, struct pir_err *);
+enum pir_code pir_trial_trailers(const struct pir_trial *, struct pir_err *);
+enum pir_code pir_trial_subject(const struct pir_trial *, struct pir_err *);
+enum pir_code pir_trial_override(const struct pir_trial *, struct pir_err *);
+enum pir_code pir_trial_hand_edit(const struct pir_trial *, struct pir_err *);
+
+#endif

@@ -1,0 +1,73 @@
+# What is there, and every change that led to it.
+
+$ pir check
+14 files, 0 findings
+$ pir check --history
+1 commits, 14 files, 0 findings
+$ pir staff add fac1 --name "Fay Example" --email fac1@example.org --role facilitator --from 2013-07-01
+fac1
+$ pir client add --id kmrs0001 --given Ada --family Example --born 1980-02-29 --source self --on 2014-03-01
+kmrs0001
+$ pir check --history -o json
+[]
+3 commits, 16 files, 0 findings
+$ pir check --history main~1..
+1 commits, 1 files, 0 findings
+$ pir check --history ..main~1 -q
+$ pir check --history main~5..
+pir check: there is no commit 'main~5'; name one by its id, as main~3, or by a day as 2013-08-01
+[3]
+$ pir check --history main
+pir check: 'main' is no range; name one as main~20..main, or 2013-07-01..
+[2]
+$ pir check main~1..
+pir check: a range is of a history; use --history main~1..
+[2]
+
+# A commit made past the commands: each finding names commit, path and line.
+
+$ git clone -q . ../clone && cd ../clone
+$ git config user.name "Robin Example" && git config user.email coord@example.org
+$ export GIT_AUTHOR_DATE=2014-03-03T09:00:00+11:00 GIT_COMMITTER_DATE=2014-03-03T09:00:00+11:00
+$ sed -i '/"family"/s/Example/Beispiel/' clients/k/kmrs0001/client.json
+$ git commit -qam "Correct a name"
+$ pir check -q && pir check --history
+4 commits, 17 files, 0 findings
+$ sed -i '/"state"/s/referred/closed/' clients/k/kmrs0001/client.json
+$ echo "Not a record" >README && git add README
+$ ln -s pir.json partners.json && git add partners.json
+$ git commit -qam "Several things"
+$ pir check --history | sed 's/^[0-9a-f]*/COMMIT/'
+5 commits, 20 files, 3 findings
+COMMIT README path: no record stands in such a place; see pir-records(5)
+COMMIT partners.json mode: mode 120000: a record is a plain file (100644), no link, program or other repository
+COMMIT clients/k/kmrs0001/client.json client-episode: the current episode of a client who is closed needs closed_on
+$ pir check --history -q -o jsonl --columns path,line,rule
+{"path": "README", "line": null, "rule": "path"}
+{"path": "partners.json", "line": null, "rule": "mode"}
+{"path": "clients/k/kmrs0001/client.json", "line": null, "rule": "client-episode"}
+[1]
+$ pir check --history -q -o csv --columns rule,path --sort rule
+rule,path^M
+client-episode,clients/k/kmrs0001/client.json^M
+mode,partners.json^M
+path,README^M
+[1]
+$ git rm -q README partners.json && git commit -qm "Back"
+$ sed -i '/"state"/s/closed/referred/; s/^    /   /' clients/k/kmrs0001/client.json && git commit -qam "Other spaces"
+$ pir check -q | sed 's/^[0-9a-f]*/COMMIT/'
+COMMIT clients/k/kmrs0001/client.json:7 canonical: not as pir writes it: the order of members, spaces, escapes or the final newline; once it is committed, 'pir show clients/k/kmrs0001/client.json -o json' prints it as it should be
+$ pir show clients/k/kmrs0001/client.json -o json >x && mv x clients/k/kmrs0001/client.json
+$ git commit -qam "As pir writes it" && pir check
+16 files, 0 findings
+
+# The rules.
+
+$ pir check --list-rules | wc -l | tr -d ' ' | sed 's/[0-9][0-9]*/N/'
+N
+$ pir check --list-rules -o jsonl | head -2
+{"rule": "mode", "what": "a record is a plain file", "source": "pir-check(1)", "severity": "error"}
+{"rule": "path", "what": "every file is where a record stands", "source": "pir-records(5)", "severity": "error"}
+$ pir check --list-rules -o ids | sort | uniq -d
+client-open
+own-id
