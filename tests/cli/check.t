@@ -68,6 +68,3 @@ N
 $ pir check --list-rules -o jsonl | head -2
 {"rule": "mode", "what": "a record is a plain file", "source": "pir-check(1)", "severity": "error"}
 {"rule": "path", "what": "every file is where a record stands", "source": "pir-records(5)", "severity": "error"}
-$ pir check --list-rules -o ids | sort | uniq -d
-client-open
-own-id
