@@ -197,7 +197,9 @@ fuzz-all: $(FUZZ:%.c=$(B)/%)
 		-print_final_stats=0 -verbosity=0 \
 		-artifact_prefix=$(B)/found/$$f- $(B)/found/$$f \
 		$(wildcard tests/fuzz/seeds)/$$f || exit 1; done
-$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(B)/libpir.a $(B)/lib/store_nonet.o
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o \
+    $(patsubst %.c,$(B)/%.o,$(filter-out cmd/pir.c,$(CMD))) \
+    $(B)/libpir.a $(B)/lib/store_nonet.o
 	$(CC_SAY) $(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ \
 	    $(filter-out %/store_nonet.o,$^) \
 	    $(GIT2_LIBS) $(PKG_LIBS)

@@ -63,8 +63,8 @@ compare_names(const void *a, const void *b)
 static bool
 check_names(struct json_scan *s, size_t base)
 {
-	const char **names = s->names + base;
 	size_t n = s->n - base;
+	const char **names = n ? s->names + base : NULL;
 	bool sorted = n > FEW_NAMES;
 
 	if (sorted)

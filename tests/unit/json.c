@@ -193,3 +193,14 @@ Test(json, the_same_element_is_found_twice)
 	cr_assert_not(repeats("[[1, 2], [2, 1]]"));
 	cr_assert_not(repeats("[{\"a\": 1}, {\"a\": 2}, {\"b\": 1}]"));
 }
+
+/* The first object, closed before any name was seen. */
+Test(json, an_empty_object_is_read)
+{
+	struct pir_json *json PIR_AUTO(pir_json_release) = NULL;
+	struct pir_err err = PIR_ERR_INIT;
+
+	cr_assert_eq(pir_json_parse_record(&json, "{}", 2, &err), PIR_OK);
+	cr_expect_eq(pir_json_type(json), PIR_JSON_OBJECT);
+	cr_expect_eq(pir_json_count(json), 0);
+}
