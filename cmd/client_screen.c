@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "auto.h"
+#include "cmd_needs.h"
+#include "cmd_plan.h"
 #include "contact.h"
 #include "needs.h"
 #include "plan.h"
@@ -24,11 +26,14 @@ print_unmet(const struct screen *s, const struct pir_needs_pair *pair)
 	page_line(s->env, 2, "%s, %s: %d of %d unmet, %d met", pair->rater,
 	    pir_json_str(now, "on"), cansas.unmet, PIR_NEEDS_CANSAS,
 	    cansas.met);
-	for (size_t i = 0; i < n; i++)
-		if (all[i].now == PIR_NEED_UNMET)
-			page_line(s->env, 4, "%s%s%s", all[i].domain,
-			    pair->now ? ": " : "",
-			    pair->now ? all[i].change : "");
+	for (size_t i = 0; i < n; i++) {
+		if (all[i].now != PIR_NEED_UNMET)
+			continue;
+		page_line(s->env, 4, "%s%s%s", all[i].domain,
+		    pair->now ? ": " : "", pair->now ? all[i].change : "");
+		needs_disputed(s->env, now, all[i].domain, all[i].number == 0,
+		    8);
+	}
 	free(all);
 }
 
@@ -57,7 +62,8 @@ screen_needs(const struct screen *s, struct pir_err *err)
 /* ---- The plan ---------------------------------------------------------- */
 
 static void
-print_step(const struct screen *s, const struct pir_json *step)
+print_step(const struct screen *s, const struct pir_json *plan,
+    const struct pir_json *goal, const struct pir_json *step)
 {
 	struct pir_date due = pir_json_date(step, "due");
 	bool late =
@@ -69,6 +75,7 @@ print_step(const struct screen *s, const struct pir_json *step)
 	    pir_date_is_set(due) ? ", due " : "", pir_json_str(step, "due"),
 	    late ? ", overdue" : "",
 	    pir_json_is(step, "state", "blocked") ? ", blocked" : "");
+	plan_action_disputed(s->env, plan, goal, step, 8);
 }
 
 static void
@@ -87,8 +94,9 @@ print_goals(const struct screen *s, const struct pir_json *plan)
 		    pir_json_str(goals[i], "id"),
 		    pir_json_str(goals[i], "state"), *target ? ", by " : "",
 		    target);
+		plan_goal_disputed(s->env, plan, goals[i], 7);
 		if (step)
-			print_step(s, step);
+			print_step(s, plan, goals[i], step);
 	}
 	free(goals);
 }
@@ -111,6 +119,7 @@ print_review(const struct screen *s, const struct pir_json *plan)
 		    (long long)late, late == 1 ? "" : "s");
 	else
 		page_line(s->env, 2, "next review: %s", buf);
+	disputed_at(s->env, plan, "next_review", 4);
 }
 
 enum pir_code
@@ -133,6 +142,7 @@ screen_plan(const struct screen *s, struct pir_err *err)
 		return err->code;
 	page_line(s->env, 2, "%s%s", pir_json_str(plan, "state"),
 	    pir_plan_awaits_client(plan) ? ", the client has to agree" : "");
+	disputed_at(s->env, plan, "state", 4);
 	if (!pir_plan_is_open(plan)) /* nothing comes next */
 		return PIR_OK;
 	print_goals(s, plan);
@@ -161,5 +171,7 @@ screen_contact(const struct screen *s, struct pir_err *err)
 	page_line(s->env, 2, "%s, %s, %lld day%s ago",
 	    pir_json_str(contact, "on"), pir_json_str(contact, "mode"),
 	    (long long)days, days == 1 ? "" : "s");
+	disputed_at(s->env, contact, "on", 4);
+	disputed_at(s->env, contact, "mode", 4);
 	return PIR_OK;
 }

@@ -3,7 +3,7 @@
 #define PIR_CLIENT_SCREEN_H
 
 #include "client.h"
-#include "out.h"
+#include "disputed.h"
 
 struct screen {
 	struct env *env;
@@ -16,6 +16,9 @@ const struct pir_json *screen_first(const struct pir_json *, const char *array);
 
 /* " since 2013-07-01"; nothing where there is no day. */
 void screen_add_day(struct pir_str *, const char *word, const char *day);
+
+/* What was said against the member, and what is below it. */
+void screen_disputed(const struct screen *, const char *member);
 
 /* Alerts first, then who it is. */
 void screen_who(const struct screen *);

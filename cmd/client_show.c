@@ -88,14 +88,18 @@ show_state(const struct screen *s)
 	page_field(s->env, "state", "%s%s%s", pir_json_str(s->client, "state"),
 	    pir_json_get(s->client, "merged_into") ? " into " : "",
 	    pir_json_str(s->client, "merged_into"));
+	screen_disputed(s, "state");
 	for (const struct pir_json *m = screen_first(s->client, "merged_from");
 	     m; m = pir_json_next(m))
 		page_field(s->env, "merged from",
 		    "%s: records of this person stand there too",
 		    pir_json_text(m));
 	show_episode(s);
+	screen_disputed(s, "episodes");
 	show_hold(s);
+	screen_disputed(s, "holds");
 	show_facilitators(s);
+	screen_disputed(s, "assignments");
 }
 
 static void
@@ -118,6 +122,7 @@ show_people(const struct screen *s)
 		    *pir_json_str(p, "phone") ? ", " : "",
 		    pir_json_str(p, "phone"));
 	}
+	screen_disputed(s, "people");
 	for (const struct pir_json *p = screen_first(s->client, "supports"); p;
 	     p = pir_json_next(p))
 		if (pir_json_in_force(p, s->env->today))
@@ -130,6 +135,7 @@ show_people(const struct screen *s)
 				? ", "
 				: "",
 			    pir_json_str(p, "partner"), pir_json_str(p, "id"));
+	screen_disputed(s, "supports");
 }
 
 static void
@@ -165,19 +171,7 @@ show_consents(const struct screen *s)
 		    "none in force: see 'pir consent give'");
 	else if (!any)
 		page_line(s->env, 2, "none");
-}
-
-/* What the client says of what is written here. */
-static void
-show_statements(const struct screen *s)
-{
-	if (pir_json_count(pir_json_get(s->client, "statements")) == 0)
-		return;
-	page_heading(s->env, "Statements");
-	for (const struct pir_json *t = screen_first(s->client, "statements");
-	     t; t = pir_json_next(t))
-		page_field(s->env, pir_json_str(t, "member"), "%s: %s",
-		    pir_json_str(t, "on"), pir_json_str(t, "text"));
+	screen_disputed(s, "consents");
 }
 
 static enum pir_code
@@ -194,7 +188,6 @@ show(struct screen *s, struct pir_err *err)
 	if (screen_needs(s, err) || screen_plan(s, err) ||
 	    screen_contact(s, err))
 		return err->code;
-	show_statements(s);
 	return page_end(s->env, err);
 }
 

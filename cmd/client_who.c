@@ -17,6 +17,12 @@ screen_add_day(struct pir_str *out, const char *word, const char *day)
 		pir_str_addf(out, " %s %s", word, day);
 }
 
+void
+screen_disputed(const struct screen *s, const char *member)
+{
+	disputed_below(s->env, s->client, member, DISPUTED_FIELD);
+}
+
 /* Alerts in force, and those whose review is over: first of all. */
 static void
 show_alerts(const struct screen *s)
@@ -39,6 +45,7 @@ show_alerts(const struct screen *s)
 		    pir_json_str(a, "id"), pir_json_str(a, "from"),
 		    pir_str_get(&when));
 	}
+	disputed_below(s->env, s->client, "alerts", 2);
 }
 
 /* ---- Who -------------------------------------------------------------- */
@@ -61,6 +68,7 @@ show_names(const struct screen *s)
 		    "%s %s%s", pir_json_str(n, "given"),
 		    pir_json_str(n, "family"), pir_str_get(&days));
 	}
+	screen_disputed(s, "names");
 }
 
 static void
@@ -82,6 +90,7 @@ show_born(const struct screen *s)
 		    *accuracy && strcmp(accuracy, "day") ? " (known by " : "",
 		    *accuracy && strcmp(accuracy, "day") ? accuracy : "",
 		    *accuracy && strcmp(accuracy, "day") ? ")" : "");
+	screen_disputed(s, "born");
 }
 
 static void
@@ -104,6 +113,7 @@ show_phones(const struct screen *s)
 		page_field(s->env, "phone", "%s%s%s", pir_json_str(p, "number"),
 		    no.n ? ", not safe to " : "", pir_str_get(&list));
 	}
+	screen_disputed(s, "phones");
 }
 
 static void
@@ -124,8 +134,10 @@ show_addresses(const struct screen *s)
 		    pir_json_bool(a, "no_fixed") ? "no fixed address"
 						 : pir_str_get(&text));
 	}
+	screen_disputed(s, "addresses");
 	if (pir_json_bool(s->client, "no_mail"))
 		page_field(s->env, "mail", "nothing may be sent by post");
+	screen_disputed(s, "no_mail");
 }
 
 static void
@@ -134,6 +146,7 @@ show_member(const struct screen *s, const char *label, const char *member)
 	if (*pir_json_str(s->client, member))
 		page_field(s->env, label, "%s",
 		    pir_json_str(s->client, member));
+	screen_disputed(s, member);
 }
 
 /* The latest of what was said of how they live, and of the NDIS. */
@@ -158,6 +171,7 @@ show_circumstances(const struct screen *s)
 	if (latest)
 		page_field(s->env, "circumstances", "%s%s",
 		    pir_json_str(latest, "on"), pir_str_get(&text));
+	screen_disputed(s, "circumstances");
 	for (const struct pir_json *n = screen_first(s->client, "ndis"); n;
 	     n = pir_json_next(n))
 		if (strcmp(pir_json_str(n, "on"), pir_json_str(ndis, "on")) >=
@@ -166,6 +180,7 @@ show_circumstances(const struct screen *s)
 	if (ndis)
 		page_field(s->env, "NDIS", "%s since %s",
 		    pir_json_str(ndis, "state"), pir_json_str(ndis, "on"));
+	screen_disputed(s, "ndis");
 }
 
 void
@@ -186,11 +201,13 @@ screen_who(const struct screen *s)
 	show_member(s, "main language", "main_language");
 	if (pir_json_bool(s->client, "interpreter"))
 		page_field(s->env, "interpreter", "needed");
+	screen_disputed(s, "interpreter");
 	show_phones(s);
 	show_addresses(s);
 	for (const struct pir_json *i = screen_first(s->client, "identifiers");
 	     i; i = pir_json_next(i))
 		page_field(s->env, pir_json_str(i, "system"), "%s",
 		    pir_json_str(i, "value"));
+	screen_disputed(s, "identifiers");
 	show_circumstances(s);
 }

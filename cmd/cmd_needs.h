@@ -8,6 +8,10 @@
 /* True if any domain is counted in it. */
 bool needs_is_rated(const struct pir_needs_tally *);
 
+/* What was said against the rating of a domain, where that is shown. */
+void needs_disputed(struct env *, const struct pir_json *needs,
+    const char *domain, bool extra, int indent);
+
 enum pir_code needs_list(struct env *, int argc, char **argv, struct pir_err *);
 enum pir_code needs_compare(struct env *, int argc, char **argv,
     struct pir_err *);

@@ -14,6 +14,12 @@ enum pir_code plan_act(struct env *, const char *command,
 enum pir_code plan_read(struct env *, const char *typed, struct pir_json **plan,
     struct pir_err *);
 
+/* What was said against a goal or an action, where that is shown. */
+void plan_goal_disputed(struct env *, const struct pir_json *plan,
+    const struct pir_json *goal, int indent);
+void plan_action_disputed(struct env *, const struct pir_json *plan,
+    const struct pir_json *goal, const struct pir_json *action, int indent);
+
 /* True if the facilitator (a staff id; "" for all) has the client. */
 enum pir_code plan_is_of(struct env *, const char *client,
     const char *facilitator, bool *is, struct pir_err *);

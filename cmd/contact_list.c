@@ -5,7 +5,7 @@
 #include "client.h"
 #include "contact.h"
 #include "contact_private.h"
-#include "out.h"
+#include "disputed.h"
 #include "who.h"
 
 /* ---- list -----------------------------------------------------------------
@@ -169,50 +169,51 @@ contact_list(struct env *env, int argc, char **argv, struct pir_err *err)
 /* ---- show ------------------------------------------------------------------
  */
 
+/* A member that is there, and what was said against it. */
 static void
-words(struct env *env, const char *label, const struct pir_json *array)
+field(struct env *env, const struct pir_json *contact, const char *label,
+    const char *member)
 {
-	struct pir_strs list PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	const struct pir_json *value = pir_json_get(contact, member);
 	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	for (const struct pir_json *e = pir_json_first(array); e;
-	     e = pir_json_next(e))
-		pir_strs_add(&list, pir_json_text(e));
-	pir_strs_join(&list, &text);
-	if (text.len)
-		page_field(env, label, "%s", text.s);
+	if (!value)
+		return;
+	if (pir_json_type(value) == PIR_JSON_BOOL)
+		pir_str_add(&text, pir_json_truth(value) ? "yes" : "no");
+	else
+		pir_json_say(value, &text);
+	page_field(env, label, "%s", pir_str_get(&text));
+	disputed_at(env, contact, member, DISPUTED_FIELD);
 }
 
-/* The members that are there, in the order of reading. */
 static void
-fields(struct env *env, const struct pir_json *contact)
+show_addenda(struct env *env, const struct pir_json *contact)
 {
-	static const char *const members[][2] = { { "status", "status" },
-		{ "on", "on" }, { "at", "at" }, { "type", "kind" },
-		{ "mode", "mode" }, { "place", "place" },
-		{ "partner", "partner" } };
-	static const char *const minutes[][2] = { { "minutes", "minutes" },
-		{ "travel_minutes", "travel minutes" } };
+	const struct pir_json *a =
+	    pir_json_first(pir_json_get(contact, "addenda"));
 
-	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		if (pir_json_get(contact, members[i][0]))
-			page_field(env, members[i][1], "%s",
-			    pir_json_str(contact, members[i][0]));
-	for (size_t i = 0; i < sizeof minutes / sizeof *minutes; i++)
-		if (pir_json_get(contact, minutes[i][0]))
-			page_field(env, minutes[i][1], "%d",
-			    (int)pir_json_int(contact, minutes[i][0], 0));
-	words(env, "with", pir_json_get(contact, "with"));
-	words(env, "goals", pir_json_get(contact, "goals"));
-	if (pir_json_bool(contact, "interpreter"))
-		page_field(env, "interpreter", "yes");
+	for (size_t i = 0; a; a = pir_json_next(a), i++) {
+		struct pir_str member PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+		page_field(env, "added", "%s %s: %s", pir_json_str(a, "on"),
+		    pir_json_str(a, "by"), pir_json_str(a, "text"));
+		pir_str_addf(&member, "addenda[%zu]", i);
+		disputed_below(env, contact, member.s, DISPUTED_FIELD);
+	}
+	disputed_at(env, contact, "addenda", DISPUTED_FIELD);
 }
 
 static enum pir_code
 show(struct env *env, const struct pir_json *contact, struct pir_err *err)
 {
-	const struct pir_json *a =
-	    pir_json_first(pir_json_get(contact, "addenda"));
+	static const char *const members[][2] = { { "status", "status" },
+		{ "on", "on" }, { "at", "at" }, { "kind", "type" },
+		{ "mode", "mode" }, { "place", "place" },
+		{ "partner", "partner" }, { "minutes", "minutes" },
+		{ "travel minutes", "travel_minutes" }, { "with", "with" },
+		{ "goals", "goals" }, { "interpreter", "interpreter" },
+		{ "note", "note" } };
 
 	page_heading(env, pir_json_str(contact, "id"));
 	if (pir_record_is_void(contact))
@@ -221,12 +222,9 @@ show(struct env *env, const struct pir_json *contact, struct pir_err *err)
 		page_alert(env,
 		    "the note has what others said in confidence: the client "
 		    "may not see that part");
-	fields(env, contact);
-	if (pir_json_get(contact, "note"))
-		page_field(env, "note", "%s", pir_json_str(contact, "note"));
-	for (; a; a = pir_json_next(a))
-		page_field(env, "added", "%s %s: %s", pir_json_str(a, "on"),
-		    pir_json_str(a, "by"), pir_json_str(a, "text"));
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+		field(env, contact, members[i][0], members[i][1]);
+	show_addenda(env, contact);
 	return page_end(env, err);
 }
 

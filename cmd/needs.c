@@ -5,6 +5,7 @@
 #include "auto.h"
 #include "cmd_needs.h"
 #include "client_find.h"
+#include "disputed.h"
 #include "out.h"
 #include "record.h"
 
@@ -127,18 +128,18 @@ show_ratings(struct env *env, const struct pir_json *needs)
 		else
 			page_line(env, 5, "%-24s %s", r.domain,
 			    pir_needs_rating_word(r.rating));
+		needs_disputed(env, needs, r.domain, r.number == 0, 9);
 	}
 }
 
-static void
-show_statements(struct env *env, const struct pir_json *needs)
+void
+needs_disputed(struct env *env, const struct pir_json *needs,
+    const char *domain, bool extra, int indent)
 {
-	for (const struct pir_json *s =
-		 pir_json_first(pir_json_get(needs, "statements"));
-	     s; s = pir_json_next(s))
-		page_field(env, "statement", "%s on %s: %s",
-		    pir_json_str(s, "on"), pir_json_str(s, "member"),
-		    pir_json_str(s, "text"));
+	struct pir_str member PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	pir_str_addf(&member, "%s.%s", extra ? "extra" : "ratings", domain);
+	disputed_at(env, needs, member.s, indent);
 }
 
 static void
@@ -149,6 +150,7 @@ show_field(struct env *env, const struct pir_json *needs, const char *member,
 
 	if (*value)
 		page_field(env, label, "%s", value);
+	disputed_at(env, needs, member, DISPUTED_FIELD);
 }
 
 static void
@@ -182,10 +184,11 @@ show_page(struct env *env, const struct pir_path *path,
 	show_field(env, needs, "mode", "mode");
 	show_field(env, needs, "skipped", "not done");
 	show_field(env, needs, "note", "note");
-	show_statements(env, needs);
 	if (!pir_json_get(needs, "skipped")) {
 		show_tally(env, "22 domains", &cansas);
+		disputed_at(env, needs, "ratings", DISPUTED_FIELD);
 		show_tally(env, "extras", &extra);
+		disputed_at(env, needs, "extra", DISPUTED_FIELD);
 		show_ratings(env, needs);
 	}
 	return page_end(env, err);

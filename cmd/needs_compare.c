@@ -5,9 +5,8 @@
 #include "auto.h"
 #include "client.h"
 #include "cmd_needs.h"
+#include "disputed.h"
 #include "needs.h"
-#include "out.h"
-#include "record.h"
 #include "who.h"
 
 static const struct out_col cols[] = {
@@ -105,6 +104,14 @@ add_side(struct pir_str *line, const struct pir_json *needs)
 	    pir_json_str(needs, "occasion"));
 }
 
+/* What was said against ratings; a table has no room beside them. */
+static void
+disputes(struct env *env, const struct pir_json *needs)
+{
+	disputed_below(env, needs, "ratings", 2);
+	disputed_below(env, needs, "extra", 2);
+}
+
 /* A rater's section: who and when, the table, and the counts below. */
 static enum pir_code
 section(struct compare *c, const struct pir_needs_pair *pair,
@@ -130,6 +137,8 @@ section(struct compare *c, const struct pir_needs_pair *pair,
 	pir_needs_count(pair->now, &now[0], &now[1]);
 	counts(c->env, "22 domains", &was[0], &now[0], pair->now);
 	counts(c->env, "extras", &was[1], &now[1], pair->now);
+	disputes(c->env, pair->was);
+	disputes(c->env, pair->now);
 	return PIR_OK;
 }
 

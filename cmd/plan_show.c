@@ -4,6 +4,7 @@
 
 #include "auto.h"
 #include "cmd_plan.h"
+#include "disputed.h"
 #include "plan.h"
 #include "who.h"
 
@@ -59,9 +60,30 @@ show_note(struct env *env, const struct pir_json *entry, const char *member,
 		page_line(env, indent, "%s: %s", label, text);
 }
 
+void
+plan_goal_disputed(struct env *env, const struct pir_json *plan,
+    const struct pir_json *goal, int indent)
+{
+	struct pir_str member PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	pir_str_addf(&member, "goals[%s]", pir_json_str(goal, "id"));
+	disputed_entry(env, plan, member.s, goal, indent);
+}
+
+void
+plan_action_disputed(struct env *env, const struct pir_json *plan,
+    const struct pir_json *goal, const struct pir_json *action, int indent)
+{
+	struct pir_str member PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	pir_str_addf(&member, "goals[%s].actions[%s]", pir_json_str(goal, "id"),
+	    pir_json_str(action, "id"));
+	disputed_below(env, plan, member.s, indent);
+}
+
 static void
-show_action(struct env *env, const struct pir_json *goal,
-    const struct pir_json *action)
+show_action(struct env *env, const struct pir_json *plan,
+    const struct pir_json *goal, const struct pir_json *action)
 {
 	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_str when PIR_AUTO(pir_str_release) = PIR_STR_INIT;
@@ -84,10 +106,12 @@ show_action(struct env *env, const struct pir_json *goal,
 	show_note(env, action, "every", "every", 23);
 	show_note(env, action, "barrier", "barrier", 23);
 	show_note(env, action, "outcome", "outcome", 23);
+	plan_action_disputed(env, plan, goal, action, 23);
 }
 
 static void
-show_goal(struct env *env, const struct pir_json *goal)
+show_goal(struct env *env, const struct pir_json *plan,
+    const struct pir_json *goal)
 {
 	struct pir_str heading PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_str needs PIR_AUTO(pir_str_release) = PIR_STR_INIT;
@@ -107,15 +131,17 @@ show_goal(struct env *env, const struct pir_json *goal)
 	if (*pir_json_str(goal, "why_it_matters"))
 		page_field(env, "why it matters", "%s",
 		    pir_json_str(goal, "why_it_matters"));
+	plan_goal_disputed(env, plan, goal, DISPUTED_FIELD);
 	for (const struct pir_json *a =
 		 pir_json_first(pir_json_get(goal, "actions"));
 	     a; a = pir_json_next(a))
-		show_action(env, goal, a);
+		show_action(env, plan, goal, a);
 }
 
 static void
-show_safety(struct env *env, const struct pir_json *safety)
+show_safety(struct env *env, const struct pir_json *plan)
 {
+	const struct pir_json *safety = pir_json_get(plan, "safety");
 	static const char *const members[][2] = {
 		{ "warning_signs", "warning signs" },
 		{ "what_helps", "what helps" },
@@ -132,6 +158,7 @@ show_safety(struct env *env, const struct pir_json *safety)
 		if (*text)
 			page_field(env, members[i][1], "%s", text);
 	}
+	disputed_below(env, plan, "safety", DISPUTED_FIELD);
 }
 
 static void
@@ -159,6 +186,7 @@ show_agreements(struct env *env, const struct pir_json *plan)
 	for (const struct pir_json *a = pir_json_first(agreements); a;
 	     a = pir_json_next(a))
 		show_agreement(env, a);
+	disputed_below(env, plan, "agreements", DISPUTED_FIELD);
 }
 
 static void
@@ -186,17 +214,18 @@ show_head(struct env *env, const struct pir_json *plan)
 	    pir_json_str(plan, "client"));
 	page_heading(env, pir_str_get(&heading));
 	page_field(env, "state", "%s", pir_json_str(plan, "state"));
+	disputed_at(env, plan, "state", DISPUTED_FIELD);
 	show_awaited(env, plan);
 	if (pir_date_is_set(next))
 		page_field(env, "next review", "%s%s",
 		    pir_date_format(next, day),
 		    pir_date_cmp(next, env->today) < 0 ? ", overdue" : "");
-	for (const struct pir_json *s =
-		 pir_json_first(pir_json_get(plan, "statements"));
-	     s; s = pir_json_next(s))
-		page_field(env, "statement", "%s on %s: %s",
-		    pir_json_str(s, "on"), pir_json_str(s, "member"),
-		    pir_json_str(s, "text"));
+	disputed_at(env, plan, "next_review", DISPUTED_FIELD);
+	if (pir_json_get(plan, "review_days"))
+		page_field(env, "review every", "%lld days",
+		    (long long)pir_json_int(plan, "review_days", 0));
+	disputed_at(env, plan, "review_days", DISPUTED_FIELD);
+	disputed_at(env, plan, "goals", DISPUTED_FIELD);
 }
 
 enum pir_code
@@ -221,9 +250,9 @@ plan_show(struct env *env, int argc, char **argv, struct pir_err *err)
 	show_head(env, plan);
 	goals = pir_plan_goals(plan, false, &n);
 	for (size_t i = 0; i < n; i++)
-		show_goal(env, goals[i]);
+		show_goal(env, plan, goals[i]);
 	free(goals);
-	show_safety(env, pir_json_get(plan, "safety"));
+	show_safety(env, plan);
 	show_agreements(env, plan);
 	return page_end(env, err);
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "auto.h"
-#include "out.h"
+#include "disputed.h"
 #include "who.h"
 
 /* A goal by its title, as far as the plan is there. */
@@ -12,9 +12,11 @@ static void
 show_goals(struct env *env, const struct pir_json *review,
     const struct pir_json *plan)
 {
-	for (const struct pir_json *g =
-		 pir_json_first(pir_json_get(review, "goals"));
-	     g; g = pir_json_next(g)) {
+	const struct pir_json *g =
+	    pir_json_first(pir_json_get(review, "goals"));
+
+	for (size_t i = 0; g; g = pir_json_next(g), i++) {
+		struct pir_str member PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 		const char *id = pir_json_str(g, "goal");
 		const char *note = pir_json_str(g, "note");
 
@@ -22,7 +24,10 @@ show_goals(struct env *env, const struct pir_json *review,
 		    pir_json_str(pir_json_entry(plan, "goals", id), "title"));
 		page_line(env, 8, "%s -> %s%s%s", pir_json_str(g, "was"),
 		    pir_json_str(g, "now"), *note ? ": " : "", note);
+		pir_str_addf(&member, "goals[%zu]", i);
+		disputed_below(env, review, member.s, 8);
 	}
+	disputed_at(env, review, "goals", 2);
 }
 
 /* What the review has no word of is left out. */
@@ -34,6 +39,7 @@ field(struct env *env, const struct pir_json *review, const char *label,
 
 	if (*value)
 		page_field(env, label, "%s", value);
+	disputed_at(env, review, member, DISPUTED_FIELD);
 }
 
 static enum pir_code
@@ -56,9 +62,11 @@ show(struct env *env, const struct pir_json *review,
 	field(env, review, "held on", "held_on");
 	if (with.n)
 		page_field(env, "with", "%s", pir_str_get(&list));
+	disputed_at(env, review, "with", DISPUTED_FIELD);
 	if (pir_json_is(review, "state", "held"))
 		page_field(env, "agreed", "%s",
 		    pir_json_bool(review, "agreed") ? "yes" : "no");
+	disputed_at(env, review, "agreed", DISPUTED_FIELD);
 	field(env, review, "next on", "next_on");
 	field(env, review, "summary", "summary");
 	show_goals(env, review, plan);

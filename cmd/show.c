@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "auto.h"
-#include "out.h"
+#include "disputed.h"
 #include "who.h"
 
 /* A record on its way to the page, and the member that is being shown. */
@@ -35,21 +35,6 @@ is_plain(const struct pir_json *node)
 
 	return pir_json_type(e) != PIR_JSON_OBJECT &&
 	    pir_json_type(e) != PIR_JSON_ARRAY;
-}
-
-/* What is disputed stands beside the value. */
-static void
-statements(const struct page *page, int indent)
-{
-	const struct pir_json *s = NULL;
-
-	while ((s = pir_record_statement(page->record, page->member.s, s))) {
-		const char *by = pir_json_str(s, "by");
-
-		page_line(page->env, indent, "disputed %s%s%s: %s",
-		    pir_json_str(s, "on"), *by ? " by " : "", by,
-		    pir_json_str(s, "text"));
-	}
 }
 
 static void members(struct page *, const struct pir_json *, int indent);
@@ -94,7 +79,7 @@ member(struct page *page, const struct pir_json *node, int indent)
 		pir_json_say(node, &text);
 		put(page, indent, name, pir_str_get(&text));
 	}
-	statements(page, indent + 4);
+	disputed_at(page->env, page->record, page->member.s, indent + 4);
 	page->member.s[page->member.len = len] = '\0';
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "auto.h"
+#include "diff.h"
 #include "mem.h"
 
 enum pir_code
@@ -130,13 +131,14 @@ pir_record_print(enum pir_kind kind, struct pir_json *record,
 
 const struct pir_json *
 pir_record_statement(const struct pir_json *record, const char *member,
-    const struct pir_json *last)
+    bool below, const struct pir_json *last)
 {
 	const struct pir_json *s = last
 	    ? pir_json_next(last)
 	    : pir_json_first(pir_json_get(record, "statements"));
 
-	while (s && !pir_json_is(s, "member", member))
+	while (s && !pir_json_is(s, "member", member) &&
+	    !(below && pir_diff_covers(member, pir_json_str(s, "member"))))
 		s = pir_json_next(s);
 	return s;
 }

@@ -86,11 +86,12 @@ void pir_record_print(enum pir_kind, struct pir_json *, struct pir_str *);
 
 /*
  * What someone said of the value at the member ("goals[k3f9].title"), which
- * they dispute: the statement after last (NULL: the first), or NULL.
+ * they dispute, or of one below it too: the statement after last (NULL: the
+ * first), or NULL.
  * Source: records, every kind: always shown beside the value.
  */
 const struct pir_json *pir_record_statement(const struct pir_json *record,
-    const char *member, const struct pir_json *last);
+    const char *member, bool below, const struct pir_json *last);
 
 /* True if it was entered in error (pir void); never counted then. */
 bool pir_record_is_void(const struct pir_json *);

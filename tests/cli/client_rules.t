@@ -82,10 +82,8 @@ client r1000001 is closed: 'pir client reopen' begins a new episode [client-open
 $ try r1000001 '.statements = [{"on": "2014-02-01", "member": "names", "text": "It is spelt Adda", "by": "client"}]'
 $ pir client edit r1000001 --retain-until 2034-06-30
 $ pir consent withdraw r1000001 --participation --how verbal --on 2014-02-01
-$ pir client show r1000001 | sed -n '/^State$/,/^$/p; /^Statements/,$p'
+$ pir client show r1000001 | sed -n '2p; /^State$/,/^$/p'
+                     disputed 2014-02-01 by client: It is spelt Adda
 State
   state              closed
   referred           2013-07-01 by self, accepted 2013-07-03, closed 2014-01-01
-
-Statements
-  names              2014-02-01: It is spelt Adda

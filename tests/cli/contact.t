@@ -49,7 +49,7 @@ $ pir contact show $two
   partner            example-housing
   minutes            40
   travel minutes     30
-  with               client and partner
+  with               client, partner
   interpreter        yes
 $ pir contact show $(pir contact list --since 2013-09-03 -o ids | head -1) | sed 1d
 ! the note has what others said in confidence: the client may not see that part
