@@ -18,7 +18,7 @@ CC      ?= cc
 CFLAGS  ?= -O2 -g
 
 DEPS      := gcc libc6-dev pkg-config libgit2-dev libcjson-dev libcsv-dev \
-	libmbedtls-dev
+	libmbedtls-dev libsodium-dev openssh-client
 DEPS_TEST := libcriterion-dev mandoc jq python3 python3-jsonschema \
 	json-schema-test-suite strace
 DEPS_LINT := clang clang-format clang-tidy cppcheck shellcheck
@@ -56,7 +56,7 @@ ALL_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' \
 	-iquote lib -iquote cmd $(WARN) $(HARDEN) $(PKG_CFLAGS) \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all) $(CFLAGS)
 PKG_CFLAGS := $(shell pkg-config --cflags libgit2 libcjson 2>/dev/null)
-PKG_LIBS   := $(shell pkg-config --libs libcjson 2>/dev/null) -lcsv -lm
+PKG_LIBS   := $(shell pkg-config --libs libcjson 2>/dev/null) -lcsv -lm -lsodium
 TEST_LIBS  := $(shell pkg-config --libs criterion 2>/dev/null)
 
 # libgit2 is linked in, without its network (lib/store_nonet.c says why);
@@ -68,7 +68,7 @@ ifeq ($(SHARED),1)
 GIT2_LIBS  := $(GIT2_SHARE)
 else
 GIT2_LIBS  := $(B)/lib/store_nonet.o $(GIT2_A) -Wl,--exclude-libs,ALL \
-	-Wl,-Bstatic -lmbedcrypto -lpcre2-8 -lhttp_parser -lz -lcsv \
+	-Wl,-Bstatic -lmbedcrypto -lpcre2-8 -lhttp_parser -lz -lcsv -lsodium \
 	-Wl,-Bdynamic
 endif
 

@@ -107,6 +107,7 @@ act_commit(struct env *env, const struct act *act, struct pir_err *err)
 		.reason = act->act->reason,
 		.override = act->act->override,
 		.author = env->author,
+		.signer = &env->signer,
 		.clock = env->clock,
 		.fn = act->fn,
 		.ctx = act->args,

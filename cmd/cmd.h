@@ -27,6 +27,7 @@ struct env {
 	const char *editor; /* VISUAL, EDITOR, or vi */
 	const char *pager;  /* PIR_PAGER, PAGER, or less -FRX; "" for none */
 	struct pir_person author; /* GIT_AUTHOR_*; for more, env_author() */
+	struct pir_signer signer; /* what they sign with, by env_author() */
 	pir_clock_fn *clock;
 	struct pir_date today;
 	struct pir_store *store; /* as the verb's need has it, else NULL */
@@ -50,8 +51,9 @@ enum pir_code env_open(struct env *, enum need, const char *at,
     struct pir_err *);
 
 /*
- * Fill env->author from git's configuration where it is not known yet: done
- * for what changes; called by what reads and needs to know who asks.
+ * Fill env->author from git's configuration where it is not known yet, and
+ * env->signer: done for what changes; called by what reads and needs to know
+ * who asks.
  */
 enum pir_code env_author(struct env *, struct pir_err *);
 

@@ -24,9 +24,8 @@ env_author(struct env *env, struct pir_err *err)
 {
 	struct pir_person known PIR_AUTO(pir_person_release) = PIR_PERSON_INIT;
 
-	if (env->author.name && env->author.email)
-		return PIR_OK;
-	if (pir_store_identity(&known, err))
+	pir_signer_release(&env->signer);
+	if (pir_store_identity(&known, &env->signer, err))
 		return err->code;
 	if (!env->author.name)
 		env->author.name = pir_steal(&known.name);

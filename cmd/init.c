@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "auto.h"
+#include "key.h"
 #include "mem.h"
 #include "opt.h"
 #include "organisation.h"
@@ -9,6 +10,7 @@
 struct init {
 	struct pir_founding founding;
 	struct opt_list hosts;
+	const char *key;
 	const char *dir;
 };
 
@@ -16,8 +18,13 @@ static enum pir_code
 found(struct pir_change *change, void *ctx, struct pir_err *err)
 {
 	const struct init *init = ctx;
+	struct pir_strs key PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_founding founding = init->founding;
 
-	return pir_organisation_found(change, &init->founding, err);
+	if (init->key && key_read(init->key, &key, err))
+		return err->code;
+	founding.key = key.n ? key.v[0] : NULL;
+	return pir_organisation_found(change, &founding, err);
 }
 
 /* Who begins is --name and --email, else who git says they are. */
@@ -95,6 +102,8 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 		    &founding->name),
 		OPT_STR(0, "email", "ADDRESS", "your address (as git has it)",
 		    &founding->email),
+		OPT_STR(0, "key", "KEY",
+		    "you sign with it: a public key, or its file", &init.key),
 		OPT_LIST(0, "host", "ID[=NAME]",
 		    "an agency that employs facilitators", &init.hosts),
 		OPT_ARG_MAY("dir", "DIR", "where; empty, or not there yet (.)",

@@ -6,6 +6,7 @@
 #include "act.h"
 #include "auto.h"
 #include "document.h"
+#include "key.h"
 #include "staff_private.h"
 
 /* What the verbs take; each of them takes some. */
@@ -19,6 +20,8 @@ struct args {
 	struct opt_list roles;
 	struct opt_list no_roles;
 	struct opt_list categories;
+	struct opt_list keys;
+	struct opt_list no_keys;
 	const char *host;
 	const char *pool;
 	const char *clients;
@@ -53,10 +56,13 @@ struct args {
 	    OPT_LIST(0, "limit-category", "CODE", "in these categories only", \
 		&(a)->categories), \
 	    OPT_STR(0, "limit-document", "FILE", \
-		"the paper that delegates it", &(a)->document)
+		"the paper that delegates it", &(a)->document), \
+	    OPT_LIST(0, "add-key", "KEY", \
+		"they sign with it: a public key, or its file", &(a)->keys)
 
 static struct pir_staff_said
-said(const struct args *a, const struct document *document)
+said(const struct args *a, const struct document *document,
+    const struct pir_strs *keys)
 {
 	return (struct pir_staff_said){
 		.name = a->name,
@@ -73,6 +79,8 @@ said(const struct args *a, const struct document *document)
 		.limit_categories = { a->categories.v, a->categories.n },
 		.limit_document = document->name,
 		.limit_sha256 = document->sha256,
+		.keys = { (const char *const *)keys->v, keys->n },
+		.no_keys = { a->no_keys.v, a->no_keys.n },
 		.from = a->from,
 	};
 }
@@ -82,11 +90,13 @@ add(struct pir_change *change, void *ctx, struct pir_err *err)
 {
 	const struct args *a = ctx;
 	struct document document = { 0 };
+	struct pir_strs keys PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_staff_said what;
 
-	if (document_read(&document, a->document, err))
+	if (document_read(&document, a->document, err) ||
+	    key_read_all(&a->keys, &keys, err))
 		return err->code;
-	what = said(a, &document);
+	what = said(a, &document, &keys);
 	return pir_staff_add(change, a->staff, &what, err);
 }
 
@@ -114,11 +124,13 @@ edit(struct pir_change *change, void *ctx, struct pir_err *err)
 {
 	const struct args *a = ctx;
 	struct document document = { 0 };
+	struct pir_strs keys PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_staff_said what;
 
-	if (document_read(&document, a->document, err))
+	if (document_read(&document, a->document, err) ||
+	    key_read_all(&a->keys, &keys, err))
 		return err->code;
-	what = said(a, &document);
+	what = said(a, &document, &keys);
 	return pir_staff_edit(change, a->staff, &what, err);
 }
 
@@ -137,6 +149,9 @@ run_edit(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_LIST(0, "end-role", "ROLE", "its last day is --on",
 		    &a.no_roles),
 		OPT_FLAG(0, "end-limit", "its last day is --on", &a.no_limit),
+		OPT_LIST(0, "revoke-key", "ID",
+		    "they sign with it no more; see pir staff show",
+		    &a.no_keys),
 		OPT_ACT(&a.act),
 		OPT_END,
 	};
@@ -257,6 +272,8 @@ static const struct verb verbs[] = {
 	    run_handover },
 	{ "act", "lend someone another's delegation for some days", NEED_CHANGE,
 	    run_act },
+	{ "export-signers", "print the keys for git verify-commit", NEED_TREE,
+	    staff_signers },
 	{ 0 },
 };
 

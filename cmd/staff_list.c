@@ -1,4 +1,4 @@
-/* staff_list.c - pir-staff(1): show, list */
+/* staff_list.c - pir-staff(1): show, list, export-signers */
 #include <string.h>
 
 #include "auto.h"
@@ -6,6 +6,8 @@
 #include "out.h"
 #include "record.h"
 #include "role.h"
+#include "signers.h"
+#include "sshkey.h"
 #include "staff.h"
 #include "staff_private.h"
 #include "who.h"
@@ -64,6 +66,26 @@ show_delegations(struct env *env, const struct pir_json *staff)
 	}
 }
 
+static void
+show_keys(struct env *env, const struct pir_json *staff)
+{
+	const struct pir_json *k = pir_json_first(pir_json_get(staff, "keys"));
+
+	for (const char *label = "signs with"; k; k = pir_json_next(k)) {
+		struct pir_str print PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+		struct pir_err ignored = PIR_ERR_INIT;
+		struct pir_sshkey key;
+
+		if (!pir_sshkey_parse(&key, pir_json_str(k, "public"),
+			&ignored))
+			pir_sshkey_fingerprint(&key, &print);
+		page_field(env, label, "%s %s%s", pir_json_str(k, "id"),
+		    pir_str_get(&print),
+		    pir_json_get(k, "revoked_commit") ? ", revoked" : "");
+		label = "";
+	}
+}
+
 /* What is theirs to see to today: clients, actions, requests. */
 static enum pir_code
 show_held(struct env *env, const char *staff, struct pir_err *err)
@@ -103,6 +125,7 @@ show(struct env *env, const struct pir_json *staff, struct pir_err *err)
 		    (int)pir_json_int(staff, "caseload_target", 0));
 	show_roles(env, staff);
 	show_delegations(env, staff);
+	show_keys(env, staff);
 	if (show_held(env, pir_json_str(staff, "id"), err))
 		return err->code;
 	return page_end(env, err);
@@ -245,4 +268,21 @@ staff_list(struct env *env, int argc, char **argv, struct pir_err *err)
 	if (pir_record_each(env->tree, PIR_STAFF, NULL, list_row, &list, err))
 		return err->code;
 	return out_end(&out, err);
+}
+
+enum pir_code
+staff_signers(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct pir_str lines PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	const char *at = NULL;
+	const struct opt opts[] = {
+		OPT_STR(0, "at", "REV|DATE", "as it was known then", &at),
+		OPT_END,
+	};
+
+	if (opt_parse(env, opts, argc, argv, err) ||
+	    pir_signers_print(env->store, env->tree, &lines, err))
+		return err->code;
+	fputs(pir_str_get(&lines), env->out);
+	return PIR_OK;
 }

@@ -6,5 +6,6 @@
 
 verb_fn staff_show; /* staff_list.c */
 verb_fn staff_list;
+verb_fn staff_signers;
 
 #endif

@@ -116,6 +116,7 @@ world_fill(struct env *env, struct pir_err *err)
 		.editor = from("VISUAL", "EDITOR", "vi"),
 		.pager = pager(),
 		.author = PIR_PERSON_INIT,
+		.signer = PIR_SIGNER_INIT,
 	};
 	env->color = env->tty_out && !*from("NO_COLOR", NULL, "");
 	env->width = env->tty_out ? terminal_width() : 80;
@@ -138,4 +139,5 @@ world_release(struct env *env)
 	pir_tree_release(&env->tree);
 	pir_store_release(&env->store);
 	pir_person_release(&env->author);
+	pir_signer_release(&env->signer);
 }

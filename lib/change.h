@@ -162,6 +162,7 @@ struct pir_intent {
 	const char *reason;
 	const char *override;
 	struct pir_person author;
+	const struct pir_signer *signer; /* what they sign with; NULL: none */
 	pir_clock_fn *clock;
 	pir_change_fn *fn;
 	void *ctx;

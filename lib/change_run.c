@@ -9,6 +9,7 @@
 #include "mem.h"
 #include "role.h"
 #include "rule.h"
+#include "signature.h"
 
 struct run {
 	const struct pir_intent *intent;
@@ -166,7 +167,9 @@ finish(struct pir_change *change, struct pir_draft *draft, struct run *run,
 	const struct pir_person *author = &run->intent->author;
 
 	settle(change);
-	if (pir_rules_check(change, err) || put(change, draft, err))
+	if (pir_rules_check(change, err) || put(change, draft, err) ||
+	    pir_signature_plan(change, run->intent->signer, &draft->signer,
+		err))
 		return err->code;
 	draft->author.name = pir_strdup(author->name);
 	draft->author.email = pir_strdup(author->email);

@@ -1,10 +1,12 @@
-#define _GNU_SOURCE /* pipe2, execvpe */
+#define _GNU_SOURCE /* pipe2, execvpe, memfd_create */
 #include "child.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,11 +17,30 @@ enum {
 	CANNOT_RUN = 127
 };
 
+int
+pir_child_file(const void *bytes, size_t len)
+{
+	int fd = memfd_create("pir", 0);
+	int why;
+
+	if (fd < 0)
+		return -1;
+	errno = EIO;
+	if (fchmod(fd, 0600) == 0 && write(fd, bytes, len) == (ssize_t)len &&
+	    lseek(fd, 0, SEEK_SET) == 0)
+		return fd;
+	why = errno;
+	close(fd);
+	errno = why;
+	return -1;
+}
+
 /* In the child: errno goes back through the pipe if it cannot start. */
 static _Noreturn void
 become(const struct pir_child *c, int out, int report)
 {
-	int in = open("/dev/null", O_RDONLY);
+	int in = c->in ? pir_child_file(c->in->s, c->in->len)
+		       : open("/dev/null", O_RDONLY);
 	int why;
 
 	if (out < 0)
@@ -27,7 +48,8 @@ become(const struct pir_child *c, int out, int report)
 	signal(SIGINT, SIG_DFL);
 	signal(SIGPIPE, SIG_DFL);
 	if (in >= 0 && out >= 0 && dup2(in, STDIN_FILENO) >= 0 &&
-	    dup2(out, STDOUT_FILENO) >= 0 && dup2(out, STDERR_FILENO) >= 0 &&
+	    dup2(out, STDOUT_FILENO) >= 0 &&
+	    (c->talks || dup2(out, STDERR_FILENO) >= 0) &&
 	    (!c->dir || chdir(c->dir) == 0)) {
 		if (c->env)
 			execvpe(c->argv[0], (char **)c->argv, (char **)c->env);

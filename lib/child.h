@@ -8,17 +8,19 @@
 
 /* What to run, and where its words go. */
 struct pir_child {
-	const char *const *argv; /* ends in NULL; argv[0] is looked for */
-	const char *const *env;  /* "NAME=value", ends in NULL; NULL: ours */
-	const char *dir;         /* to run it in; NULL: here */
-	struct pir_str *out;     /* gets what it says, stdout and stderr */
-	bool shut;               /* it says nothing to anyone, if out is NULL */
+	const char *const *argv;  /* ends in NULL; argv[0] is looked for */
+	const char *const *env;   /* "NAME=value", ends in NULL; NULL: ours */
+	const char *dir;          /* to run it in; NULL: here */
+	const struct pir_str *in; /* what it reads; NULL: nothing */
+	struct pir_str *out;      /* gets what it says, stdout and stderr */
+	bool talks;               /* its stderr is ours, even so */
+	bool shut; /* it says nothing to anyone, if out is NULL */
 };
 
 /*
- * Run it with nothing to read, and wait.  *status gets its exit status, or
- * 128 and the signal that ended it.  Without out it talks to our stderr.
- * PIR_SYSTEM if it cannot be started.
+ * Run it and wait.  *status gets its exit status, or 128 and the signal
+ * that ended it.  Without out it talks to our stderr.  PIR_SYSTEM if it
+ * cannot be started.
  */
 enum pir_code pir_child_run(const struct pir_child *, int *status,
     struct pir_err *);
@@ -29,5 +31,11 @@ enum pir_code pir_child_run(const struct pir_child *, int *status,
  */
 enum pir_code pir_child_git(const char *gitdir, const char *const *args,
     struct pir_str *out, int *status, struct pir_err *);
+
+/*
+ * A file without a name that holds these bytes and is at its beginning: the
+ * descriptor, which the caller closes and a child inherits; -1 with errno.
+ */
+int pir_child_file(const void *bytes, size_t len);
 
 #endif

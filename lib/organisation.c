@@ -6,6 +6,7 @@
 #include "auto.h"
 #include "mem.h"
 #include "policy.h"
+#include "staff_key.h"
 #include "vocab.h"
 
 /* The form of the whole repository that this program writes. */
@@ -116,7 +117,9 @@ add_first_person(struct pir_change *change, const struct pir_founding *founding,
 		pir_json_set_date(role, "from", change->today);
 	}
 	pir_json_set_date(record, "from", change->today);
-	return PIR_OK;
+	return founding->key
+	    ? pir_staff_key_add(change, record, founding->key, err)
+	    : PIR_OK;
 }
 
 enum pir_code

@@ -13,6 +13,7 @@ struct pir_founding {
 	const char *email;        /* and their address */
 	const char *const *hosts; /* "id" or "id=name" each */
 	size_t n_hosts;
+	const char *key; /* the first person's public key, or NULL */
 };
 
 /*

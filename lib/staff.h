@@ -50,6 +50,8 @@ struct pir_staff_said {
 	struct pir_list limit_categories;
 	const char *limit_document;
 	const char *limit_sha256;
+	struct pir_list keys;    /* to add: lines of public keys */
+	struct pir_list no_keys; /* to revoke: their ids */
 	struct pir_date from;
 };
 enum pir_code pir_staff_add(struct pir_change *, const char *id,

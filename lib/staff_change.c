@@ -4,6 +4,7 @@
 #include "auto.h"
 #include "role.h"
 #include "staff.h"
+#include "staff_key.h"
 
 /* The address among theirs, or NULL. */
 static struct pir_json *
@@ -196,8 +197,22 @@ set_delegation(struct pir_json *staff, const struct pir_staff_said *said,
 /* ---- The record ---------------------------------------------------------- */
 
 static enum pir_code
-apply(struct pir_json *staff, const struct pir_staff_said *said,
-    struct pir_date day, struct pir_err *err)
+set_keys(const struct pir_change *change, struct pir_json *staff,
+    const struct pir_staff_said *said, struct pir_err *err)
+{
+	for (size_t i = 0; i < said->no_keys.n; i++)
+		if (pir_staff_key_revoke(change, staff, said->no_keys.v[i],
+			err))
+			return err->code;
+	for (size_t i = 0; i < said->keys.n; i++)
+		if (pir_staff_key_add(change, staff, said->keys.v[i], err))
+			return err->code;
+	return PIR_OK;
+}
+
+static enum pir_code
+apply(const struct pir_change *change, struct pir_json *staff,
+    const struct pir_staff_said *said, struct pir_err *err)
 {
 	pir_json_give_str(staff, "name", said->name);
 	pir_json_give_str(staff, "host", said->host);
@@ -205,9 +220,11 @@ apply(struct pir_json *staff, const struct pir_staff_said *said,
 		pir_json_set_int(staff, "fte_percent", said->fte);
 	if (said->target >= 0)
 		pir_json_set_int(staff, "caseload_target", said->target);
-	if (set_emails(staff, said, err) || set_roles(staff, said, day, err))
+	if (set_emails(staff, said, err) ||
+	    set_roles(staff, said, change->on, err) ||
+	    set_keys(change, staff, said, err))
 		return err->code;
-	return set_delegation(staff, said, day, err);
+	return set_delegation(staff, said, change->on, err);
 }
 
 enum pir_code
@@ -226,7 +243,7 @@ pir_staff_add(struct pir_change *change, const char *id,
 	    pir_date_is_set(said->from) ? said->from : change->on);
 	pir_change_what(change, "added");
 	pir_change_id(change, id);
-	return apply(staff, said, change->on, err);
+	return apply(change, staff, said, err);
 }
 
 static enum pir_code
@@ -268,7 +285,7 @@ pir_staff_edit(struct pir_change *change, const char *typed,
 	if (open_staff(change, typed, &staff, err))
 		return err->code;
 	pir_change_what(change, "changed");
-	if (apply(staff, said, change->on, err))
+	if (apply(change, staff, said, err))
 		return err->code;
 	return tell_held(change, pir_json_str(staff, "id"), said, err);
 }

@@ -6,6 +6,7 @@
 #include "partner.h"
 #include "role.h"
 #include "staff.h"
+#include "staff_key.h"
 
 static enum pir_code
 check_id(const struct pir_change *change, const struct pir_edit *edit,
@@ -271,5 +272,9 @@ const struct pir_rule pir_staff_rules[] = {
 	{ "staff-acting", PIR_STAFF,
 	    "who acts for someone has their limit, never more, for some days",
 	    "pir-records(5), staff", check_acting },
+	{ "staff-key", PIR_STAFF,
+	    "a key is one person's, from the commit after the one it names "
+	    "until it is revoked for good",
+	    "pir-records(5), staff", pir_staff_key_check },
 	{ 0 },
 };

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "date.h"
+#include "sign.h"
 #include "str.h"
 
 /* A repository that is open.  Knows paths and bytes, never a kind. */
@@ -50,8 +51,13 @@ enum pir_code pir_store_check_writable(const struct pir_store *,
 /* The git directory's path. */
 const char *pir_store_path(const struct pir_store *);
 
-/* user.name and user.email of the system's and the user's configuration. */
-enum pir_code pir_store_identity(struct pir_person *, struct pir_err *);
+/*
+ * user.name and user.email, and how commits are signed (user.signingkey and
+ * commit.gpgsign, where gpg.format is ssh), as the system's and the user's
+ * configuration have them.
+ */
+enum pir_code pir_store_identity(struct pir_person *, struct pir_signer *,
+    struct pir_err *);
 
 /* ---- Reading ------------------------------------------------------ */
 
@@ -80,6 +86,16 @@ struct pir_moment pir_tree_moment(const struct pir_tree *);
  */
 enum pir_code pir_tree_stands_on(const struct pir_tree *, const char *commit,
     struct pir_err *);
+
+/*
+ * Append what the commit's signature is of and its armor, nothing to either
+ * if it is not signed: gpgsig of its header, as git itself reads it.
+ */
+void pir_tree_signature(const struct pir_tree *, struct pir_str *text,
+    struct pir_str *armor);
+
+/* True if its committer has the name and address of its author. */
+bool pir_tree_is_by_author(const struct pir_tree *);
 
 bool pir_tree_has(const struct pir_tree *, const char *path);
 
@@ -181,7 +197,8 @@ struct pir_draft {
 	struct pir_moment moment; /* set by the store before fn is called */
 	struct pir_person author; /* set by fn */
 	struct pir_str message;   /* set by fn */
-	struct pir_file *files;   /* by pir_draft_put and _remove */
+	const struct pir_signer *signer; /* set by fn; NULL: not signed */
+	struct pir_file *files;          /* by pir_draft_put and _remove */
 	size_t n;
 	size_t cap;
 };
@@ -211,6 +228,8 @@ typedef enum pir_code pir_draft_fn(const struct pir_tree *tip,
  * is more than five minutes behind the tip.  PIR_CONFLICT after 30 s.
  * Who asks the process to stop once it has begun to write is heard when
  * the store is released, so that what was done can be said first.
+ * What is to be signed is signed while the lock is free, and again if the
+ * tip moved meanwhile.
  */
 enum pir_code pir_store_change(struct pir_store *, pir_clock_fn *,
     pir_draft_fn *, void *ctx, char commit[PIR_COMMIT_SIZE], struct pir_err *);

@@ -199,7 +199,7 @@ finish(struct place *p, const char *building, struct pir_err *err)
 static void
 release_attempt(struct pir_attempt *a)
 {
-	pir_lock_release(&a->lock);
+	pir_store_attempt_release(a);
 	git_repository_free(a->store->repo);
 }
 

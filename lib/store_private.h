@@ -31,6 +31,9 @@ struct pir_tree {
 /* The one translation from libgit2's errors to ours; what came of what. */
 enum pir_code pir_store_git_fail(struct pir_err *, int rc, const char *what);
 
+/* Where libgit2 looks for configuration: "" nowhere, NULL the usual. */
+int pir_store_search_paths(const char *);
+
 /* PIR_SYSTEM with what errno says. */
 enum pir_code pir_store_os_fail(struct pir_err *, const char *what,
     const char *path);
@@ -149,8 +152,15 @@ struct pir_commit pir_store_describe(const struct pir_tree *);
  */
 enum pir_code pir_store_write_tree(git_repository *, const git_tree *base,
     const struct pir_draft *, git_oid *out, bool *same, struct pir_err *);
-enum pir_code pir_store_write_commit(git_repository *, const struct pir_draft *,
-    const git_oid *tree, const git_commit *parent, git_oid *out,
+
+/* Append the text of the commit that the draft asks for. */
+enum pir_code pir_store_commit_text(git_repository *, const struct pir_draft *,
+    const git_oid *tree, const git_commit *parent, struct pir_str *out,
+    struct pir_err *);
+
+/* Write a commit of that text, signed if armor holds something. */
+enum pir_code pir_store_write_commit(git_repository *,
+    const struct pir_str *text, const struct pir_str *armor, git_oid *out,
     struct pir_err *);
 
 /* ---- store_lock.c -------------------------------------------------- */
@@ -219,7 +229,14 @@ struct pir_attempt {
 	struct pir_lock lock;
 	char commit[PIR_COMMIT_SIZE]; /* what was made, or "" */
 	bool again;                   /* somebody else moved the branch */
+	struct pir_draft draft;       /* on the commit base, or on none yet */
+	char base[PIR_COMMIT_SIZE];
+	struct pir_str text;  /* of the commit, to be signed without the lock */
+	struct pir_str armor; /* the signature of that */
 };
+
+/* Let go of its lock, and of what it drafted. */
+void pir_store_attempt_release(struct pir_attempt *);
 
 /* The first commit of a repository that nobody else knows of yet. */
 enum pir_code pir_store_commit_first(struct pir_attempt *, struct pir_err *);

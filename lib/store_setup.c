@@ -92,9 +92,8 @@ static const git_config_level_t levels[] = { GIT_CONFIG_LEVEL_SYSTEM,
 	GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL,
 	GIT_CONFIG_LEVEL_PROGRAMDATA };
 
-/* Where libgit2 looks for configuration: "" nowhere, NULL the usual. */
-static int
-set_search_paths(const char *path)
+int
+pir_store_search_paths(const char *path)
 {
 	int rc = 0;
 
@@ -112,7 +111,7 @@ pir_store_setup(struct pir_err *err)
 	if (rc >= 0)
 		rc = git_libgit2_init();
 	if (rc >= 0)
-		rc = set_search_paths("");
+		rc = pir_store_search_paths("");
 	if (rc >= 0)
 		rc = git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, known, 1);
 	if (rc >= 0)
@@ -144,56 +143,4 @@ pir_store_git_fail(struct pir_err *err, int rc, const char *what)
 		code = PIR_INVALID;
 	return pir_fail(err, code, "%s: %s", what,
 	    last && last->message ? last->message : "unknown git error");
-}
-
-/* ---- Who am I -------------------------------------------------------- */
-
-void
-pir_person_release(struct pir_person *p)
-{
-	free(p->name);
-	free(p->email);
-	*p = PIR_PERSON_INIT;
-}
-
-/* A value of the configuration, or NULL if it is not set. */
-static int
-get_string(git_config *config, const char *key, char **out)
-{
-	git_config_entry *entry = NULL;
-	int rc = git_config_get_entry(&entry, config, key);
-
-	if (rc == 0)
-		*out = pir_strdup(entry->value ? entry->value : "");
-	git_config_entry_free(entry);
-	return rc == GIT_ENOTFOUND ? 0 : rc;
-}
-
-static int
-read_identity(struct pir_person *who)
-{
-	git_config *config PIR_AUTO(pir_free_config) = NULL;
-	int rc = git_config_open_default(&config);
-
-	if (!rc)
-		rc = get_string(config, "user.name", &who->name);
-	if (!rc)
-		rc = get_string(config, "user.email", &who->email);
-	return rc;
-}
-
-enum pir_code
-pir_store_identity(struct pir_person *out, struct pir_err *err)
-{
-	struct pir_person who PIR_AUTO(pir_person_release) = PIR_PERSON_INIT;
-	int rc = set_search_paths(NULL);
-
-	if (!rc)
-		rc = read_identity(&who);
-	if (set_search_paths("") || rc)
-		return pir_store_git_fail(err, rc,
-		    "cannot read your git configuration");
-	*out = who;
-	who = PIR_PERSON_INIT;
-	return PIR_OK;
 }

@@ -175,29 +175,15 @@ free_signature(git_signature **s)
 	git_signature_free(*s);
 }
 
-static int
-create(git_repository *repo, const git_signature *who, const char *message,
-    const git_tree *tree, const git_commit *parent, git_oid *out)
-{
-	const git_commit *parents[] = { parent };
-	git_buf text = { 0 };
-	int rc = git_commit_create_buffer(&text, repo, who, who, NULL, message,
-	    tree, parent ? 1 : 0, parents);
-
-	if (!rc)
-		rc = git_commit_create_with_signature(out, repo, text.ptr, NULL,
-		    NULL);
-	git_buf_dispose(&text);
-	return rc;
-}
-
 enum pir_code
-pir_store_write_commit(git_repository *repo, const struct pir_draft *draft,
-    const git_oid *tree_id, const git_commit *parent, git_oid *out,
+pir_store_commit_text(git_repository *repo, const struct pir_draft *draft,
+    const git_oid *tree_id, const git_commit *parent, struct pir_str *out,
     struct pir_err *err)
 {
+	const git_commit *parents[] = { parent };
 	git_signature *who PIR_AUTO(free_signature) = NULL;
 	git_tree *tree PIR_AUTO(pir_free_gittree) = NULL;
+	git_buf text = { 0 };
 	int rc;
 
 	if (!draft->author.name || !draft->author.email ||
@@ -208,10 +194,26 @@ pir_store_write_commit(git_repository *repo, const struct pir_draft *draft,
 		    "empty and hold no < or >; see git config user.name");
 	rc = pir_store_tree(repo, tree_id, &tree);
 	if (!rc)
-		rc = create(repo, who, pir_str_get(&draft->message), tree,
-		    parent, out);
+		rc = git_commit_create_buffer(&text, repo, who, who, NULL,
+		    pir_str_get(&draft->message), tree, parent ? 1 : 0,
+		    parents);
+	if (!rc)
+		pir_str_addn(out, text.ptr, text.size);
+	git_buf_dispose(&text);
 	if (rc) {
 		pir_store_git_fail(err, rc, "cannot write the commit");
+		return err->code = PIR_SYSTEM;
+	}
+	return PIR_OK;
+}
+
+enum pir_code
+pir_store_write_commit(git_repository *repo, const struct pir_str *text,
+    const struct pir_str *armor, git_oid *out, struct pir_err *err)
+{
+	if (git_commit_create_with_signature(out, repo, text->s,
+		armor->len ? armor->s : NULL, NULL)) {
+		pir_store_git_fail(err, GIT_ERROR, "cannot write the commit");
 		return err->code = PIR_SYSTEM;
 	}
 	return PIR_OK;

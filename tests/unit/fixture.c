@@ -15,6 +15,13 @@
 static struct pir_store *store;
 static struct pir_moment now;
 static bool dry;
+static const struct pir_signer *signer;
+
+void
+fixture_sign(const struct pir_signer *with)
+{
+	signer = with;
+}
 
 void
 fixture_dry(bool on)
@@ -52,6 +59,7 @@ intent(const char *staff, const char *command, pir_change_fn *fn, void *ctx,
 	pir_str_addf(email, "%s@example.org", staff);
 	return (struct pir_intent){ .command = command,
 		.author = { (char *)staff, email->s },
+		.signer = signer,
 		.clock = now_clock,
 		.fn = fn,
 		.ctx = ctx };
@@ -162,7 +170,7 @@ found(struct pir_change *change, void *ctx, struct pir_err *err)
 	(void)ctx;
 	return pir_organisation_found(change,
 	    &(struct pir_founding){ "Example PIR", "example", "coord",
-		"Robin Example", "coord@example.org", hosts, 2 },
+		"Robin Example", "coord@example.org", hosts, 2, NULL },
 	    err);
 }
 

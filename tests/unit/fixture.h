@@ -44,6 +44,9 @@ void fixture_day(const char *day);
 enum pir_code fixture_change(const char *staff, const char *command,
     pir_change_fn *, void *ctx, struct pir_outcome *outcome, struct pir_err *);
 
+/* What follows is signed with it where it must be; NULL: with nothing. */
+void fixture_sign(const struct pir_signer *);
+
 /* With true, what follows is drafted and judged, and not written. */
 void fixture_dry(bool);
 

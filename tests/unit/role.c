@@ -183,7 +183,6 @@ Test(role, is_never_ones_own_to_change)
 		{ "delegations.0",
 		    "{\"limit_cents\": 100, "
 		    "\"from\": \"2013-07-01\"}" },
-		{ "keys.0", "{\"id\": \"7k7k\", \"public\": \"x\"}" },
 		{ "to", "\"2020-06-30\"" },
 		{ "from", "\"2012-06-30\"" },
 	};

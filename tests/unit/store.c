@@ -255,11 +255,14 @@ Test(store, refuses_an_author_that_git_could_not_hold)
 Test(store, reads_who_one_is_from_the_users_configuration)
 {
 	struct pir_person who PIR_AUTO(pir_person_release) = PIR_PERSON_INIT;
+	struct pir_signer with PIR_AUTO(pir_signer_release) = PIR_SIGNER_INIT;
 	struct pir_err err = PIR_ERR_INIT;
 
 	area_write(".gitconfig",
 	    "[user]\n\tname = Jo Doe\n\temail = jo@example.org\n");
-	cr_assert_eq(pir_store_identity(&who, &err), PIR_OK, "%s", err.msg);
+	cr_assert_eq(pir_store_identity(&who, &with, &err), PIR_OK, "%s",
+	    err.msg);
+	cr_expect(!with.file && !with.public && !with.always);
 	cr_expect_str_eq(who.name, "Jo Doe");
 	cr_expect_str_eq(who.email, "jo@example.org");
 }
