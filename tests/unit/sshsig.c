@@ -17,26 +17,25 @@ TestSuite(sshsig, .init = area_enter, .fini = area_leave);
 #define HEAD \
 	"U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgwvHGt+lIDIb/" \
 	"ftMOEaQsjBydh" \
-	"x\n9mcofHZZikDTeejfAAAAAD"
+	"x\n9mcofHZZikDTeejfAAAAA"
 
 /* Made by ssh-keygen -Y sign -n git with that key. */
 #define SHA512 \
 	BEGIN HEAD \
-	    "Z2l0AAAAAAAAAAZzaGE1MTIAAABTAAAAC3NzaC1lZDI1NTE5\n" \
+	    "DZ2l0AAAAAAAAAAZzaGE1MTIAAABTAAAAC3NzaC1lZDI1NTE5\n" \
 	    "AAAAQOg6Yq7ESOsCoxq5no9tGBU1OsqYGUBR8+zT00QVpBbkrAphLWAQGM5fbaL9" \
 	    "dgiHM0\nqiOveY2GeswMyhe27mkQk=\n" END
 #define SHA256 \
 	BEGIN HEAD \
-	    "Z2l0AAAAAAAAAAZzaGEyNTYAAABTAAAAC3NzaC1lZDI1NTE5\n" \
+	    "DZ2l0AAAAAAAAAAZzaGEyNTYAAABTAAAAC3NzaC1lZDI1NTE5\n" \
 	    "AAAAQFX3d1m5H7ugGl7GMxvH5u1NZ5/xAu+X69jUylcXTU27iwqAjHq/LjMxFAzI" \
 	    "B/Wado\ng3rvVPJGsJ2keh90HPeAg=\n" END
 /* With -n file. */
 #define OTHER_NAMESPACE \
-	BEGIN \
-	    "U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgwvHGt+lIDIb/" \
-	    "ftMOEaQsjBydhx\n9mcofHZZikDTeejfAAAAAEZmlsZQAAAAAAAAAGc2hhNTEy" \
-	    "AAAAUwAAAAtzc2gtZWQyNTUx\nOQAAAEDbBqX3w475a2MutDA8ydoyVerlct9s" \
-	    "lriyvgXrnV15l1x30SVqmbdVKEbpmnwsdN\nh0ZmE9kX12Vb5dZ1sKC6EB\n" END
+	BEGIN HEAD \
+	    "EZmlsZQAAAAAAAAAGc2hhNTEyAAAAUwAAAAtzc2gtZWQyNTUx\n" \
+	    "OQAAAEDbBqX3w475a2MutDA8ydoyVerlct9slriyvgXrnV15l1x30SVqmbdVKEbp" \
+	    "mnwsdN\nh0ZmE9kX12Vb5dZ1sKC6EB\n" END
 
 static bool
 holds(const char *armor, const char *message)
