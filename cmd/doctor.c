@@ -1,6 +1,7 @@
 /* doctor.c - pir-doctor(1) */
 #include "auto.h"
 #include "out.h"
+#include "reform.h"
 #include "role.h"
 
 struct seen {
@@ -67,6 +68,31 @@ look_at_clock(struct env *env, struct seen *seen)
 		    pir_moment_format(env->clock(), buf), seen);
 }
 
+/* Of the clients who are evidence, who are found by a key. */
+static void
+look_at_key(struct env *env, struct seen *seen)
+{
+	unsigned char key[PIR_KEY_SIZE];
+	struct pir_err err = PIR_ERR_INIT;
+	bool used;
+
+	if (!env->tree)
+		return;
+	used = pir_reform_has_clients(env->tree);
+	if (!pir_store_key(env->store, key, &err))
+		note(PIR_FINDING_OK, "key", "here; keep a copy elsewhere",
+		    seen);
+	else if (err.code != PIR_MISSING)
+		note(PIR_FINDING_BAD, "key", err.msg, seen);
+	else if (used)
+		note(PIR_FINDING_WARN, "key",
+		    "missing, so nobody can tell which clients are evidence "
+		    "for reform; see pir-reform(1), THE KEY",
+		    seen);
+	else
+		note(PIR_FINDING_OK, "key", "none is needed yet", seen);
+}
+
 static enum pir_code
 run(struct env *env, int argc, char **argv, struct pir_err *err)
 {
@@ -89,6 +115,7 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 		return err->code;
 	look_at_author(env, &seen);
 	look_at_clock(env, &seen);
+	look_at_key(env, &seen);
 	if (out_end(&out, err))
 		return err->code;
 	return seen.bad ? (err->code = PIR_NO) : PIR_OK;

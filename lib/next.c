@@ -76,8 +76,8 @@ pir_next_add(struct next *next, const char *kind, const char *record,
 	va_end(ap);
 }
 
-static bool
-is_of_host(const struct next *next, const char *staff)
+bool
+pir_next_is_of_host(const struct next *next, const char *staff)
 {
 	struct pir_json *record PIR_AUTO(pir_json_release) = NULL;
 	struct pir_err ignored = PIR_ERR_INIT;
@@ -91,7 +91,7 @@ is_of_host(const struct next *next, const char *staff)
 static bool
 is_own(const struct next *next)
 {
-	if (next->query->host && !is_of_host(next, next->owner))
+	if (next->query->host && !pir_next_is_of_host(next, next->owner))
 		return false;
 	if (!*next->query->staff)
 		return true;
@@ -167,7 +167,7 @@ pir_next_gather(const struct pir_tree *tree, const struct pir_next_query *query,
 	next.id = next.owner = NULL;
 	next.client = NULL;
 	next.own = false;
-	if (pir_next_of_region(&next, err))
+	if (pir_next_of_region(&next, err) || pir_next_of_reform(&next, err))
 		return err->code;
 	if (tasks->n > 1)
 		qsort(tasks->v, tasks->n, sizeof *tasks->v, by_urgency);

@@ -37,8 +37,8 @@ struct pir_next_query {
  * the days that the policies give; agreements awaited; reviews, actions
  * and visits due; clients not seen for long, holds that should have
  * ended, consents that end, referrals without an answer; disclosures and
- * partner agreements to be looked at.  Most urgent first: alerts, then
- * by the day on which each was or is due.
+ * partner agreements to be looked at; actions of reform.  Most urgent first:
+ * alerts, then by the day on which each was or is due.
  */
 enum pir_code pir_next_gather(const struct pir_tree *,
     const struct pir_next_query *, struct pir_tasks *, struct pir_err *);

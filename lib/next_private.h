@@ -32,9 +32,13 @@ void pir_next_add(struct next *, const char *kind, const char *record,
 void pir_next_when(const struct next *, struct pir_date due,
     struct pir_str *out);
 
+/* True if the staff record says that they are of the query's host. */
+bool pir_next_is_of_host(const struct next *, const char *staff);
+
 /* The tasks that the client's own record gives, and those of the others. */
 enum pir_code pir_next_of_client(struct next *, struct pir_err *);
 enum pir_code pir_next_of_work(struct next *, struct pir_err *);
 enum pir_code pir_next_of_region(struct next *, struct pir_err *);
+enum pir_code pir_next_of_reform(struct next *, struct pir_err *);
 
 #endif

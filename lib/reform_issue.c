@@ -133,6 +133,9 @@ pir_reform_link(struct pir_change *change, const char *typed,
 	struct pir_json *issue;
 	struct pir_json *evidence;
 
+	if (!said->client && !said->document && !said->text && said->count < 0)
+		return pir_fail(err, PIR_INVALID,
+		    "what shows it: --client, --count, --document or --text");
 	if (open_issue(change, typed, &issue, err) ||
 	    pir_change_add_entry(issue, issue, "evidence", said->id, &evidence,
 		err))

@@ -13,6 +13,7 @@ ok	packing	N objects, N kilobytes loose
 ok	objects	all there and whole
 ok	author	coord
 ok	clock	2014-03-03T09:00:00+11:N
+ok	key	none is needed yet
 $ pir doctor -o jsonl | grep leftovers
 {"state": "ok", "point": "leftovers", "what": "none"}
 $ GIT_AUTHOR_EMAIL=x@example.org pir doctor | grep author
