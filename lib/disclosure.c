@@ -17,6 +17,7 @@ bool
 pir_disclosure_waits(const struct pir_json *disclosure)
 {
 	return !is_by_consent(pir_json_str(disclosure, "basis")) &&
+	    !pir_json_is(disclosure, "basis", "override") &&
 	    !pir_json_get(disclosure, "reviewed") &&
 	    !pir_record_is_void(disclosure);
 }
@@ -54,22 +55,74 @@ find_consent(const struct pir_json *client, const struct pir_json *disclosure)
 	return NULL;
 }
 
+/* An entry that has to do with the recipient, and what it lacks. */
+struct search {
+	const struct pir_json *disclosure;
+	struct pir_str found;
+};
+
+static void
+note_lack(const struct pir_json *entry, const char *anything, void *ctx)
+{
+	struct search *search = ctx;
+
+	(void)anything;
+	pir_str_addf(&search->found, "%s%s: %s",
+	    search->found.len ? "; " : " (", pir_json_str(entry, "id"),
+	    lacks(entry, search->disclosure));
+}
+
+/* Say what no entry covers, why not, and which one would. */
+static enum pir_code
+refuse_uncovered(const struct pir_json *client,
+    const struct pir_json *disclosure, struct pir_err *err)
+{
+	const char *to = pir_json_str(disclosure, "to");
+	const char *purpose = pir_json_str(disclosure, "purpose");
+	struct pir_consent_use use = { .recipient = to,
+		.purpose = purpose,
+		.day = pir_json_date(disclosure, "on") };
+	struct search search = { .disclosure = disclosure };
+	struct pir_strs what PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_str words PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_str options PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	const struct pir_json *e =
+	    pir_json_first(pir_json_get(disclosure, "what"));
+
+	for (; e; e = pir_json_next(e)) {
+		pir_strs_add(&what, pir_json_text(e));
+		pir_str_addf(&options, " --information %s", pir_json_text(e));
+	}
+	pir_strs_join(&what, &words);
+	pir_consent_why(client, &use, note_lack, &search);
+	pir_refuse(err, "disclosure-basis",
+	    "no consent of client %s lets %s know %s for %s on %s%s%s; what "
+	    "would do: 'pir consent give %s --to %s%s --purpose %s', or "
+	    "another --basis",
+	    pir_json_str(client, "id"), to, pir_str_get(&words), purpose,
+	    pir_json_str(disclosure, "on"), pir_str_get(&search.found),
+	    search.found.len ? ")" : "", pir_json_str(client, "id"), to,
+	    pir_str_get(&options), purpose);
+	pir_str_release(&search.found);
+	return err->code;
+}
+
 /* Name the consent that it stands on; telling the client takes none. */
 static enum pir_code
-set_consent(const struct pir_json *client, struct pir_json *disclosure,
-    struct pir_err *err)
+set_consent(struct pir_change *change, const struct pir_json *client,
+    struct pir_json *disclosure, struct pir_err *err)
 {
 	const struct pir_json *entry = find_consent(client, disclosure);
 
 	if (pir_json_is(disclosure, "to", "client"))
 		return PIR_OK;
+	if (!entry && change->override) {
+		pir_json_set_str(disclosure, "basis", "override");
+		pir_json_set_str(disclosure, "reason", change->override);
+		return pir_change_waive(change, "disclosure-basis", err);
+	}
 	if (!entry)
-		return pir_refuse(err, "disclosure-basis",
-		    "no consent of client %s lets %s know this for %s on %s: "
-		    "see 'pir consent why', or give another --basis",
-		    pir_json_str(client, "id"), pir_json_str(disclosure, "to"),
-		    pir_json_str(disclosure, "purpose"),
-		    pir_json_str(disclosure, "on"));
+		return refuse_uncovered(client, disclosure, err);
 	pir_json_set_str(disclosure, "consent", pir_json_str(entry, "id"));
 	if (!pir_json_is(entry, "given_by", "client"))
 		pir_json_set_str(disclosure, "basis", "representative");
@@ -125,7 +178,8 @@ pir_disclosure_add(struct pir_change *change, const char *typed,
 	pir_json_set_str(disclosure, "basis", basis);
 	pir_json_give_str(disclosure, "reason", said->reason);
 	pir_json_set_str(disclosure, "by", change->actor);
-	if (is_by_consent(basis) && set_consent(client, disclosure, err))
+	if (is_by_consent(basis) &&
+	    set_consent(change, client, disclosure, err))
 		return err->code;
 	*out = disclosure;
 	return PIR_OK;

@@ -19,8 +19,9 @@ struct pir_disclosed {
 /*
  * A new record of it, on the change's day.  On the basis of consent (the
  * client's, or a representative's) the entry that covers all of it is
- * found and named; PIR_REFUSED says what no consent covers.  *out belongs
- * to the change; id may be NULL.
+ * found and named; where there is none, --override by a coordinator will
+ * do, and PIR_REFUSED says what each entry lacks, and which would cover
+ * it.  *out belongs to the change; id may be NULL.
  */
 enum pir_code pir_disclosure_add(struct pir_change *, const char *client,
     const struct pir_disclosed *, const char *id, struct pir_json **out,
@@ -30,7 +31,8 @@ enum pir_code pir_disclosure_add(struct pir_change *, const char *client,
 enum pir_code pir_disclosure_review(struct pir_change *, const char *typed,
     struct pir_err *);
 
-/* True if a coordinator is still to look at it: not on a consent. */
+/* True if a coordinator is still to look at it: neither on a consent nor
+ * on a coordinator's own override. */
 bool pir_disclosure_waits(const struct pir_json *disclosure);
 
 /* Rules: it stands on a consent or a reason; it is never edited. */

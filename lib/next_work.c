@@ -10,6 +10,7 @@
 #include "partner.h"
 #include "plan.h"
 #include "policy.h"
+#include "referral.h"
 
 static const char *
 number_word(int n, struct pir_str *buf)
@@ -205,39 +206,25 @@ planned(struct next *next, struct pir_err *err)
 	return PIR_OK;
 }
 
-/* The day on which it went into the state that it is in. */
-static struct pir_date
-state_since(const struct pir_json *referral)
-{
-	const struct pir_json *history = pir_json_get(referral, "history");
-	struct pir_date since = PIR_DATE_NONE;
-
-	for (const struct pir_json *h = pir_json_first(history); h;
-	     h = pir_json_next(h))
-		since = pir_json_date(h, "on");
-	return since;
-}
-
+/* One that the partner should have moved by a day. */
 static enum pir_code
 referral(const struct pir_path *path, struct pir_json **record, void *ctx,
     struct pir_err *err)
 {
 	struct next *next = ctx;
-	struct pir_date since = state_since(*record);
-	struct pir_date due = pir_json_date(*record, "reply_by");
-	char on[PIR_DATE_SIZE];
+	const char *barrier = pir_referral_barrier(*record);
+	char since[PIR_DATE_SIZE];
+	struct pir_date due = pir_referral_due(*record,
+	    pir_policy(next->organisation, "stalled_days"));
 
 	(void)err;
-	if ((!pir_json_is(*record, "state", "sent") &&
-		!pir_json_is(*record, "state", "acknowledged")) ||
-	    pir_record_is_void(*record) || !pir_date_is_set(since))
-		return PIR_OK;
 	if (!pir_date_is_set(due))
-		due = pir_date_add_days(since,
-		    pir_policy(next->organisation, "stalled_days"));
+		return PIR_OK;
+	pir_date_format(pir_referral_since(*record), since);
 	pir_next_add(next, "referral", path->id, 0, due,
-	    "referral to %s %s since %s", pir_json_str(*record, "to"),
-	    pir_json_str(*record, "state"), pir_date_format(since, on));
+	    "referral to %s %s since %s%s%s", pir_json_str(*record, "to"),
+	    pir_json_str(*record, "state"), since, *barrier ? "; " : "",
+	    barrier);
 	return PIR_OK;
 }
 

@@ -4,6 +4,7 @@
 
 #include "auto.h"
 #include "plan.h"
+#include "referral.h"
 
 struct overlay {
 	const struct pir_change *change;
@@ -89,19 +90,6 @@ pir_open_actions(const struct pir_change *change, const char *client,
 	    err);
 }
 
-/* True for a referral that still waits for something. */
-static bool
-is_referral_open(const struct pir_json *referral)
-{
-	static const char *const over[] = { "referred-back", "withdrawn",
-		"closed", NULL };
-
-	for (size_t i = 0; over[i]; i++)
-		if (pir_json_is(referral, "state", over[i]))
-			return false;
-	return !pir_record_is_void(referral);
-}
-
 static enum pir_code
 add_referral(const struct pir_path *path, const struct pir_json *referral,
     void *ctx, struct pir_err *err)
@@ -109,7 +97,7 @@ add_referral(const struct pir_path *path, const struct pir_json *referral,
 	const struct search *search = ctx;
 
 	(void)err;
-	if (is_referral_open(referral) && fits(search, referral))
+	if (pir_referral_is_open(referral) && fits(search, referral))
 		pir_strs_addf(search->out, "referral %s to %s is %s", path->id,
 		    pir_json_str(referral, "to"),
 		    pir_json_str(referral, "state"));

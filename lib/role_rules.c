@@ -110,6 +110,7 @@ static const struct grant grants[] = {
 	{ PIR_REFERRAL, "", NULL, CASE, OWN, NULL },
 	{ PIR_CONTACT, "", NULL, CASE, OWN, NULL },
 	{ PIR_DISCLOSURE, "reviewed", NULL, COORDINATOR, ANY, NULL },
+	{ PIR_DISCLOSURE, "basis", "override", COORDINATOR, ANY, NULL },
 	{ PIR_DISCLOSURE, "", NULL, CASE, OWN, NULL },
 	{ PIR_REQUEST, "entries", NULL, PIR_APPROVER | PIR_FINANCE, ANY, NULL },
 	{ PIR_REQUEST, "", NULL, CASE, OWN, NULL },

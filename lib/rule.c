@@ -17,6 +17,7 @@ static const struct pir_rule *const tables[] = {
 	pir_needs_rules,
 	pir_plan_rules,
 	pir_review_rules,
+	pir_referral_rules,
 	pir_reform_rules,
 	pir_reform_meeting_rules,
 };

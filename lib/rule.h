@@ -49,6 +49,7 @@ extern const struct pir_rule pir_contact_rules[];
 extern const struct pir_rule pir_needs_rules[];
 extern const struct pir_rule pir_plan_rules[];
 extern const struct pir_rule pir_review_rules[];
+extern const struct pir_rule pir_referral_rules[];
 extern const struct pir_rule pir_reform_rules[];
 extern const struct pir_rule pir_reform_meeting_rules[];
 

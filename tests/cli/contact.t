@@ -85,15 +85,15 @@ pir edit: clients/a/<ada>/contacts/2013-08-02-ka11.json: addenda[0].text stands 
 # What was told to others on the way is recorded, on a basis.
 
 $ pir contact add $ada --with partner --partner example-housing --disclosed-to example-housing --information needs --purpose referral
-pir contact add: no consent of client <ada> lets example-housing know this for referral on 2014-03-03: see 'pir consent why', or give another --basis [disclosure-basis]
+pir contact add: no consent of client <ada> lets example-housing know needs for referral on 2014-03-03; what would do: 'pir consent give <ada> --to example-housing --information needs --purpose referral', or another --basis [disclosure-basis]
 [5]
 $ yes=$(pir consent give $ada --to example-housing --information needs --information identity --purpose referral --how verbal --on 2014-03-01)
 $ pir contact add $ada --disclosed-to example-housing --information needs --purpose referral -q >id
 $ pir contact add $ada --disclosed-to example-housing --information plan --purpose referral
-pir contact add: no consent of client <ada> lets example-housing know this for referral on 2014-03-03: see 'pir consent why', or give another --basis [disclosure-basis]
+pir contact add: no consent of client <ada> lets example-housing know plan for referral on 2014-03-03 (<yes>: it is not for that information); what would do: 'pir consent give <ada> --to example-housing --information plan --purpose referral', or another --basis [disclosure-basis]
 [5]
 $ pir contact add $ada --disclosed-to example-housing --information needs --purpose referral --on 2014-02-28
-pir contact add: no consent of client <ada> lets example-housing know this for referral on 2014-02-28: see 'pir consent why', or give another --basis [disclosure-basis]
+pir contact add: no consent of client <ada> lets example-housing know needs for referral on 2014-02-28 (<yes>: it had not begun); what would do: 'pir consent give <ada> --to example-housing --information needs --purpose referral', or another --basis [disclosure-basis]
 [5]
 $ pir contact add $ada --disclosed-to example-housing --information plan --purpose referral --basis serious-threat 2>&1 | sed "s/03-....\.json/03-XXXX.json/"
 pir contact add: clients/a/<ada>/disclosures/2014-03-03-XXXX.json: a disclosure on the basis 'serious-threat' gives its reason [disclosure-basis]

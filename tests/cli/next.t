@@ -2,7 +2,7 @@
 
 $ pir -q staff add fac1 --name "Sam Sample" --email fac1@example.org --role facilitator --host north --from 2013-07-01
 fac1
-$ pir -q partner add example-housing --name "Example Housing" --sector housing
+$ pir -q partner add example-housing --name "Example Housing" --sector housing --from 2013-07-01
 example-housing
 $ pir next
 
@@ -81,6 +81,24 @@ due,overdue_days,client,kind,record,facilitator,reason
 2014-02-18,13,k3m9x2qd,review,,fac1,review 13 days overdue; two needs unmet at last assessment
 $ pir next --facilitator all --within 0 --names -o jsonl
 {"due": "2014-02-18", "overdue_days": 13, "client": "k3m9x2qd", "kind": "review", "record": null, "facilitator": "fac1", "name": "Ada Example", "reason": "review 13 days overdue; two needs unmet at last assessment"}
+
+# A referral that the partner has not begun on, by its day or the policy.
+
+$ pir -q consent give k3m9x2qd --to example-housing --information all --purpose referral --how verbal --on 2014-02-03 --id c0n2
+c0n2
+$ pir -q referral draft k3m9x2qd --to example-housing --on 2014-02-03 --id r001
+k3m9x2qd-r001
+$ pir next --facilitator fac1 --columns kind,reason | grep referral
+[1]
+$ pir -q referral send k3m9x2qd-r001 --on 2014-03-01 --reply-by 2014-03-05
+$ pir next --facilitator fac1 --columns due,kind,record,reason | grep referral
+2014-03-05	referral	k3m9x2qd-r001	referral to example-housing sent since 2014-03-01
+$ pir referral update k3m9x2qd-r001 --state allocated --worker Abel --barrier cost --on 2014-03-02
+$ pir next --facilitator fac1 --columns due,kind,record,reason --within 14d | grep referral
+2014-03-16	referral	k3m9x2qd-r001	referral to example-housing allocated since 2014-03-02; cost
+$ pir referral update k3m9x2qd-r001 --state in-progress
+$ pir next --facilitator fac1 --within 1y -o csv | grep referral
+[1]
 
 # Consent that has ended, and nothing follows it.
 

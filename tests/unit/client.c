@@ -4,6 +4,7 @@
 #include "client.h"
 #include "client_find.h"
 #include "client_state.h"
+#include "parse.h"
 
 static struct pir_json *
 read(const char *text)
@@ -14,16 +15,6 @@ read(const char *text)
 	cr_assert_eq(pir_json_parse(&json, text, strlen(text), &err), PIR_OK,
 	    "%s", err.msg);
 	return json;
-}
-
-static struct pir_date
-day(const char *s)
-{
-	struct pir_date date = PIR_DATE_NONE;
-	struct pir_err err = PIR_ERR_INIT;
-
-	cr_assert_eq(pir_date_parse(&date, s, &err), PIR_OK);
-	return date;
 }
 
 static void
@@ -208,10 +199,14 @@ Test(client, the_primary_facilitator_is_told_from_who_covers)
 		 "{\"staff\":\"fac2\",\"role\":\"primary\","
 		 "\"from\":\"2013-09-01\"}]}");
 
-	cr_assert_str_eq(pir_client_facilitator(client, day("2013-06-30")), "");
-	cr_assert_str_eq(pir_client_facilitator(client, day("2013-08-31")),
+	cr_assert_str_eq(pir_client_facilitator(client,
+			     parse_day("2013-06-30")),
+	    "");
+	cr_assert_str_eq(pir_client_facilitator(client,
+			     parse_day("2013-08-31")),
 	    "fac1");
-	cr_assert_str_eq(pir_client_facilitator(client, day("2013-09-01")),
+	cr_assert_str_eq(pir_client_facilitator(client,
+			     parse_day("2013-09-01")),
 	    "fac2");
 }
 

@@ -4,16 +4,6 @@
 #include "consent.h"
 #include "parse.h"
 
-static struct pir_date
-day(const char *s)
-{
-	struct pir_date date = PIR_DATE_NONE;
-	struct pir_err err = PIR_ERR_INIT;
-
-	cr_assert_eq(pir_date_parse(&date, s, &err), PIR_OK, "%s", s);
-	return date;
-}
-
 /* What each case has besides kind, given_by and how. */
 static const struct {
 	const char *name;
@@ -113,7 +103,7 @@ Test(consent, covers_a_use_or_does_not)
 		client = parse_json(text.s);
 		cr_assert_eq(pir_consent_covers(client, cases[i].recipient,
 				 cases[i].information, cases[i].purpose,
-				 day("2013-08-02")) != NULL,
+				 parse_day("2013-08-02")) != NULL,
 		    cases[i].covers, "%s", cases[i].name);
 	}
 }
@@ -135,11 +125,11 @@ Test(consent, an_exception_yields_to_an_entry_that_names_the_recipient)
 {
 	struct pir_json *client PIR_AUTO(pir_json_release) = parse_json(two);
 	const struct pir_json *entry = pir_consent_covers(client, "housing",
-	    "needs", "referral", day("2013-08-02"));
+	    "needs", "referral", parse_day("2013-08-02"));
 
 	cr_assert_str_eq(pir_json_str(entry, "id"), "bbbb");
 	cr_assert_null(pir_consent_covers(client, "housing", "needs",
-	    "referral", day("2013-07-31")));
+	    "referral", parse_day("2013-07-31")));
 }
 
 Test(consent, to_take_part_shares_nothing)
@@ -147,13 +137,15 @@ Test(consent, to_take_part_shares_nothing)
 	struct pir_json *client PIR_AUTO(pir_json_release) = parse_json(two);
 
 	cr_assert_str_eq(pir_json_str(pir_consent_participation(client,
-					  day("2013-07-03")),
+					  parse_day("2013-07-03")),
 			     "id"),
 	    "cccc");
-	cr_assert_null(pir_consent_participation(client, day("2013-07-02")));
-	cr_assert_null(pir_consent_participation(client, day("2014-07-04")));
+	cr_assert_null(
+	    pir_consent_participation(client, parse_day("2013-07-02")));
+	cr_assert_null(
+	    pir_consent_participation(client, parse_day("2014-07-04")));
 	cr_assert_null(pir_consent_covers(client, "all", "all", "evaluation",
-	    day("2013-07-03")));
+	    parse_day("2013-07-03")));
 }
 
 static void
@@ -170,13 +162,13 @@ Test(consent, says_what_decides)
 {
 	struct pir_json *client PIR_AUTO(pir_json_release) = parse_json(two);
 	struct pir_consent_use use = { "housing", "needs", "referral",
-		day("2013-08-02") };
+		parse_day("2013-08-02") };
 	size_t n = 0;
 
 	cr_assert_eq(pir_consent_why(client, &use, count, &n), PIR_OK);
 	cr_assert_eq(n, 2);
 	n = 0;
-	use.day = day("2013-07-31");
+	use.day = parse_day("2013-07-31");
 	cr_assert_eq(pir_consent_why(client, &use, count, &n), PIR_NO);
 	cr_assert_eq(n, 2);
 }
@@ -188,13 +180,18 @@ Test(consent, ends_soon_unless_another_carries_on)
 	const struct pir_json *first = pir_json_first(e);
 	const struct pir_json *second = pir_json_next(first);
 
-	cr_assert(pir_consent_is_ending(client, first, day("2014-06-20"), 30));
-	cr_assert(!pir_consent_is_ending(client, first, day("2014-06-02"), 30));
-	cr_assert(!pir_consent_is_ending(client, first, day("2014-07-04"), 30));
-	cr_assert(pir_consent_is_ending(client, second, day("2014-07-20"), 30));
+	cr_assert(
+	    pir_consent_is_ending(client, first, parse_day("2014-06-20"), 30));
+	cr_assert(
+	    !pir_consent_is_ending(client, first, parse_day("2014-06-02"), 30));
+	cr_assert(
+	    !pir_consent_is_ending(client, first, parse_day("2014-07-04"), 30));
+	cr_assert(
+	    pir_consent_is_ending(client, second, parse_day("2014-07-20"), 30));
 	pir_json_set_str(pir_json_entry(client, "consents", "bbbb"), "to",
 	    "all");
-	cr_assert(!pir_consent_is_ending(client, first, day("2014-06-20"), 30));
+	cr_assert(
+	    !pir_consent_is_ending(client, first, parse_day("2014-06-20"), 30));
 }
 
 static const char people[] =
@@ -212,7 +209,7 @@ may(const char *who, bool money, const char *on)
 	struct pir_json *client PIR_AUTO(pir_json_release) = parse_json(people);
 	struct pir_err err = PIR_ERR_INIT;
 
-	return pir_consent_check_giver(client, who, money, day(on), &err);
+	return pir_consent_check_giver(client, who, money, parse_day(on), &err);
 }
 
 Test(consent, is_given_by_the_client_or_someone_who_may_decide)

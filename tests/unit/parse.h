@@ -19,4 +19,15 @@ parse_json(const char *text)
 	return json;
 }
 
+/* The day of a text that the test knows to be one. */
+static inline struct pir_date
+parse_day(const char *text)
+{
+	struct pir_date date = PIR_DATE_NONE;
+	struct pir_err err = PIR_ERR_INIT;
+
+	cr_assert_eq(pir_date_parse(&date, text, &err), PIR_OK, "%s", text);
+	return date;
+}
+
 #endif

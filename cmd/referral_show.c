@@ -1,0 +1,125 @@
+/* referral_show.c - pir-referral(1): show */
+#include <string.h>
+
+#include "auto.h"
+#include "out.h"
+#include "plan.h"
+#include "referral.h"
+#include "referral_private.h"
+
+static void
+field(struct env *env, const char *label, const struct pir_json *record,
+    const char *member)
+{
+	const char *value = pir_json_str(record, member);
+
+	if (*value)
+		page_field(env, label, "%s", value);
+}
+
+/* "k3f9  Apply for housing": the entry of the plan, as far as it is there. */
+static void
+show_plan(struct env *env, const struct pir_json *referral,
+    const struct pir_json *plan)
+{
+	const char *goal = pir_json_str(referral, "goal");
+	const char *action = pir_json_str(referral, "action");
+	struct pir_plan_step s = PIR_PLAN_STEP_INIT;
+
+	if (*goal)
+		page_field(env, "goal", "%s  %s", goal,
+		    pir_json_str(pir_json_entry(plan, "goals", goal), "title"));
+	while (*action && pir_plan_next(plan, &s))
+		if (pir_json_is(s.action, "id", action))
+			page_field(env, "action", "%s  %s (%s)", action,
+			    pir_json_str(s.action, "what"),
+			    pir_json_str(s.action, "state"));
+}
+
+static void
+show_history(struct env *env, const struct pir_json *referral)
+{
+	const struct pir_json *e =
+	    pir_json_first(pir_json_get(referral, "history"));
+
+	page_heading(env, "History");
+	for (; e; e = pir_json_next(e)) {
+		const char *worker = pir_json_str(e, "worker");
+		const char *barrier = pir_json_str(e, "barrier");
+
+		page_line(env, 0, "%s  %s, %s%s%s%s%s", pir_json_str(e, "on"),
+		    pir_json_str(e, "state"), pir_json_str(e, "by"),
+		    *worker ? ", to " : "", worker, *barrier ? "; " : "",
+		    barrier);
+		if (pir_json_get(e, "note"))
+			page_line(env, 12, "%s", pir_json_str(e, "note"));
+	}
+}
+
+/* The name of the service is the partner's business. */
+static void
+show_to(struct env *env, const struct pir_json *referral)
+{
+	const char *to = pir_json_str(referral, "to");
+	const char *id = pir_json_str(referral, "service");
+	struct pir_json *partner PIR_AUTO(pir_json_release) = NULL;
+	struct pir_err ignored = PIR_ERR_INIT;
+
+	(void)pir_record_get(env->tree, PIR_PARTNER, to, &partner, &ignored);
+	page_field(env, "to", "%s  %s", to, pir_json_str(partner, "name"));
+	if (*id)
+		page_field(env, "service", "%s  %s", id,
+		    pir_json_str(pir_json_entry(partner, "services", id),
+			"name"));
+}
+
+static enum pir_code
+show(struct env *env, const struct pir_json *referral,
+    const struct pir_json *plan, struct pir_err *err)
+{
+	char since[PIR_DATE_SIZE];
+
+	page_heading(env, pir_json_str(referral, "id"));
+	if (pir_record_is_void(referral))
+		page_alert(env, "entered in error: not counted anywhere");
+	pir_date_format(pir_referral_since(referral), since);
+	page_field(env, "state", "%s since %s", pir_json_str(referral, "state"),
+	    since);
+	show_to(env, referral);
+	show_plan(env, referral, plan);
+	field(env, "urgency", referral, "urgency");
+	field(env, "reason", referral, "reason");
+	field(env, "reply by", referral, "reply_by");
+	field(env, "outcome", referral, "outcome");
+	field(env, "consent", referral, "consent");
+	field(env, "disclosure", referral, "disclosure");
+	show_history(env, referral);
+	return page_end(env, err);
+}
+
+enum pir_code
+referral_show(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct out_opts how = { 0 };
+	struct pir_json *referral PIR_AUTO(pir_json_release) = NULL;
+	struct pir_json *plan PIR_AUTO(pir_json_release) = NULL;
+	struct pir_err no_plan = PIR_ERR_INIT;
+	struct pir_path path;
+	char file[PIR_PATH_SIZE];
+	const char *typed = NULL;
+	const struct opt opts[] = {
+		OPT_ARG("referral", "REFERRAL", "its id", &typed),
+		OPT_SHOW(&how),
+		OPT_END,
+	};
+
+	if (opt_parse(env, opts, argc, argv, err) ||
+	    pir_record_resolve(env->tree, PIR_REFERRAL, typed, &path, err) ||
+	    pir_record_read(env->tree, pir_path_format(&path, file), &referral,
+		err))
+		return err->code;
+	if (how.format && !strcmp(how.format, "json"))
+		return out_json(env, referral, err);
+	(void)pir_record_get(env->tree, PIR_PLAN, path.client, &plan, &no_plan);
+	return show(env, referral, plan, err);
+}
