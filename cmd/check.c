@@ -28,6 +28,7 @@ struct asked {
 	struct out_opts how;
 	bool history;
 	bool rules;
+	bool receive;
 	const char *range;
 };
 
@@ -168,6 +169,35 @@ check_history(struct env *env, struct pir_check *check, const char *range,
 	return code == PIR_NO ? PIR_INVALID : code;
 }
 
+/* What git asks of its pre-receive hook. */
+static enum pir_code
+check_push(struct env *env, struct pir_check *check, struct pir_err *err)
+{
+	struct pir_strs updates PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	char line[4096];
+
+	if (env->tty_in)
+		return pir_fail(err, PIR_INVALID,
+		    "--receive is for git's pre-receive hook");
+	if (env->quarantine &&
+	    pir_store_quarantine(env->store, env->quarantine, err))
+		return err->code;
+	while (fgets(line, sizeof line, env->in)) {
+		line[strcspn(line, "\n")] = '\0';
+		pir_strs_add(&updates, line);
+	}
+	if (ferror(env->in))
+		return pir_fail(err, PIR_SYSTEM,
+		    "cannot read what git says of the push");
+	return pir_check_push(check, &updates, err);
+}
+
+static void
+say_count(struct env *env, size_t n, const char *what, const char *end)
+{
+	fprintf(env->err, "%zu %s%s%s", n, what, n == 1 ? "" : "s", end);
+}
+
 static enum pir_code
 end(struct report *report, const struct pir_check *check, struct pir_err *err)
 {
@@ -177,11 +207,11 @@ end(struct report *report, const struct pir_check *check, struct pir_err *err)
 	if (report->out ? out_end(&report->out, err) : page_end(env, err))
 		return err->code;
 	if (!env->quiet && check->commits)
-		fprintf(env->err, "%zu commits, %zu files, %zu findings\n",
-		    check->commits, check->records, check->faults);
-	else if (!env->quiet)
-		fprintf(env->err, "%zu files, %zu findings\n", check->records,
-		    check->faults);
+		say_count(env, check->commits, "commit", ", ");
+	if (!env->quiet) {
+		say_count(env, check->records, "file", ", ");
+		say_count(env, check->faults, "finding", "\n");
+	}
 	return check->faults ? (err->code = PIR_NO) : PIR_OK;
 }
 
@@ -205,7 +235,9 @@ run_check(struct env *env, const struct asked *asked, struct pir_err *err)
 	check.now = report.last = env->clock();
 	if (env->tty_err && !env->quiet)
 		check.progress = progress;
-	if (asked->history)
+	if (asked->receive)
+		code = check_push(env, &check, err);
+	else if (asked->history)
 		code = check_history(env, &check, asked->range, err);
 	else
 		code = pir_check_tree(&check, env->tree, err);
@@ -224,6 +256,8 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 		    &asked.history),
 		OPT_FLAG(0, "list-rules", "what is checked, and by what right",
 		    &asked.rules),
+		OPT_FLAG(0, "receive", "what is pushed: for git's hook",
+		    &asked.receive),
 		OPT_ARG_MAY("range", "RANGE", "of --history: A..B, after A",
 		    &asked.range),
 		OPT_ROWS(&asked.how),

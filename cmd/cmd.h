@@ -26,6 +26,7 @@ struct env {
 	const char *dir;    /* -C, PIR_DIR, or "." */
 	const char *editor; /* VISUAL, EDITOR, or vi */
 	const char *pager;  /* PIR_PAGER, PAGER, or less -FRX; "" for none */
+	const char *quarantine;   /* GIT_QUARANTINE_PATH: a push is under way */
 	struct pir_person author; /* GIT_AUTHOR_*; for more, env_author() */
 	struct pir_signer signer; /* what they sign with, by env_author() */
 	pir_clock_fn *clock;

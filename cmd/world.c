@@ -115,6 +115,7 @@ world_fill(struct env *env, struct pir_err *err)
 		.dir = from("PIR_DIR", NULL, "."),
 		.editor = from("VISUAL", "EDITOR", "vi"),
 		.pager = pager(),
+		.quarantine = from("GIT_QUARANTINE_PATH", NULL, NULL),
 		.author = PIR_PERSON_INIT,
 		.signer = PIR_SIGNER_INIT,
 	};

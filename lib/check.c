@@ -37,6 +37,7 @@ pir_check_rule_at(size_t i, struct pir_rule_said *out)
 {
 	const struct pir_file_rule *f = pir_file_rules;
 	const struct pir_commit_rule *c = pir_commit_rules;
+	const struct pir_rule_said *p = pir_push_rules;
 	const struct pir_rule *rule;
 
 	for (; f->said.name; f++)
@@ -45,6 +46,9 @@ pir_check_rule_at(size_t i, struct pir_rule_said *out)
 	for (; c->said.name; c++)
 		if (i-- == 0)
 			return *out = c->said, true;
+	for (; p->name; p++)
+		if (i-- == 0)
+			return *out = *p, true;
 	rule = pir_rule_at(i);
 	if (rule)
 		*out = (struct pir_rule_said){ rule->name, rule->what,

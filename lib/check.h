@@ -44,6 +44,13 @@ enum pir_code pir_check_tree(struct pir_check *, const struct pir_tree *,
 enum pir_code pir_check_history(struct pir_check *, const struct pir_tree *from,
     const struct pir_tree *to, struct pir_err *);
 
+/*
+ * What git tells a pre-receive hook of a push, "old new reference" each: only
+ * main, on from where it was, by commits as above; and attestations of it.
+ */
+enum pir_code pir_check_push(struct pir_check *, const struct pir_strs *updates,
+    struct pir_err *);
+
 /* What a rule is called, in one sentence what it says, and its source. */
 struct pir_rule_said {
 	const char *name;

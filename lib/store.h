@@ -190,6 +190,21 @@ enum pir_code pir_store_line(struct pir_store *, const struct pir_tree *from,
  */
 bool pir_tree_joins_roots(const struct pir_tree *);
 
+/*
+ * Look for objects in this folder of the repository's too, where git keeps
+ * what is pushed until its hook has spoken.
+ */
+enum pir_code pir_store_quarantine(struct pir_store *, const char *path,
+    struct pir_err *);
+
+/* The files of the commit that an annotated tag is of, by the tag's own id;
+ * PIR_INVALID if it is none. */
+enum pir_code pir_store_tagged(struct pir_store *, const char *id,
+    struct pir_tree **, struct pir_err *);
+
+/* True if the commit of from is that of the tree, or its ancestor. */
+bool pir_tree_descends(const struct pir_tree *, const struct pir_tree *from);
+
 /* ---- Changing ----------------------------------------------------- */
 
 /* What a change wants written: files and the message. */

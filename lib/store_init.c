@@ -21,12 +21,14 @@ const char pir_store_config[] = "[core]\n"
 				"\tbare = true\n"
 				"\tfsync = all\n"
 				"\thooksPath = hooks\n"
+				"\tsharedRepository = 0600\n"
 				"[extensions]\n"
 				"\tpreciousObjects = true\n"
 				"[receive]\n"
 				"\tdenyNonFastForwards = true\n"
 				"\tdenyDeletes = true\n"
 				"\tfsckObjects = true\n"
+				"\tmaxInputSize = 128m\n"
 				"[gc]\n"
 				"\tauto = 0\n";
 
@@ -36,20 +38,19 @@ const struct pir_setting pir_store_settings[] = {
 	{ "core.bare", "true" },
 	{ "core.fsync", "all" },
 	{ "core.hookspath", "hooks" },
+	{ "core.sharedrepository", "0600" },
 	{ "extensions.preciousobjects", "true" },
 	{ "receive.denynonfastforwards", "true" },
 	{ "receive.denydeletes", "true" },
 	{ "receive.fsckobjects", "true" },
+	{ "receive.maxinputsize", "128m" },
 	{ "gc.auto", "0" },
 	{ NULL, NULL },
 };
 
-const char pir_store_hook[] =
-    "#!/bin/sh\n"
-    "# Installed by pir init.\n"
-    "echo 'pir: this repository takes no pushes yet: changes by hand come' \\\n"
-    "    'in a later version; use the pir commands' >&2\n"
-    "exit 1\n";
+const char pir_store_hook[] = "#!/bin/sh\n"
+			      "# Installed by pir init.\n"
+			      "exec pir check --receive\n";
 
 static const char *const folders[] = { "", "/objects", "/objects/info",
 	"/objects/pack", "/refs", "/refs/heads", "/refs/tags", "/info",

@@ -10,13 +10,22 @@
 
 #define TRIES 4
 
+/* How many places of objects a repository has: loose ones, and packs. */
+#define OWN_PLACES 2
+
 int
 pir_store_refresh(git_repository *repo)
 {
+	git_odb *now PIR_AUTO(pir_free_odb) = NULL;
 	char *path PIR_AUTO(pir_free) =
 	    pir_store_join(git_repository_path(repo), "objects");
 	git_odb *odb PIR_AUTO(pir_free_odb) = NULL;
-	int rc = git_odb_open(&odb, path);
+	int rc = git_repository_odb(&now, repo);
+
+	/* What is being pushed is looked for where it is (store_push.c). */
+	if (!rc && git_odb_num_backends(now) > OWN_PLACES)
+		return git_odb_refresh(now);
+	rc = git_odb_open(&odb, path);
 
 	return rc ? rc : git_repository_set_odb(repo, odb);
 }

@@ -17,11 +17,13 @@ static const char *const keys[] = {
 	"core.ignorecase",
 	"core.logallrefupdates",
 	"core.precomposeunicode",
+	"core.sharedrepository",
 	"core.symlinks",
 	"extensions.preciousobjects",
 	"receive.denynonfastforwards",
 	"receive.denydeletes",
 	"receive.fsckobjects",
+	"receive.maxinputsize",
 	"gc.auto",
 	"user.name",
 	"user.email",
@@ -62,6 +64,8 @@ is_safe(const char *key, const char *value)
 {
 	if (strcmp(key, "core.hookspath") == 0)
 		return strcmp(value, "hooks") == 0;
+	if (strcmp(key, "core.sharedrepository") == 0)
+		return strcmp(value, "0600") == 0;
 	if (fnmatch("remote.*.url", key, 0) == 0)
 		return value[0] != '-' && !strstr(value, "::");
 	return true;

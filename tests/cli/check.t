@@ -3,7 +3,7 @@
 $ pir check
 14 files, 0 findings
 $ pir check --history
-1 commits, 14 files, 0 findings
+1 commit, 14 files, 0 findings
 $ pir staff add fac1 --name "Fay Example" --email fac1@example.org --role facilitator --from 2013-07-01
 fac1
 $ pir client add --id kmrs0001 --given Ada --family Example --born 1980-02-29 --source self --on 2014-03-01
@@ -12,7 +12,7 @@ $ pir check --history -o json
 []
 3 commits, 16 files, 0 findings
 $ pir check --history main~1..
-1 commits, 1 files, 0 findings
+1 commit, 1 file, 0 findings
 $ pir check --history ..main~1 -q
 $ pir check --history main~5..
 pir check: there is no commit 'main~5'; name one by its id, as main~3, or by a day as 2013-08-01

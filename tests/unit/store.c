@@ -278,7 +278,7 @@ Test(store, keeps_the_users_configuration_out_of_the_repository)
 	cr_expect_eq(access("r/.git/logs", F_OK), -1);
 }
 
-Test(store, refuses_a_push_through_its_hook)
+Test(store, asks_its_hook_about_a_push)
 {
 	struct pir_err err = PIR_ERR_INIT;
 	struct pir_str said PIR_AUTO(pir_str_release) = PIR_STR_INIT;
@@ -295,6 +295,6 @@ Test(store, refuses_a_push_through_its_hook)
 	pir_child_run(&(struct pir_child){ .argv = argv, .out = &said },
 	    &status, &err);
 	cr_expect_neq(status, 0);
-	cr_expect(strstr(pir_str_get(&said), "takes no pushes"), "%s",
+	cr_expect(strstr(pir_str_get(&said), "pre-receive hook declined"), "%s",
 	    pir_str_get(&said));
 }

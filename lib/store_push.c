@@ -1,0 +1,64 @@
+/* store_push.c - what git receives, before it is anybody's */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "store_private.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A folder of objects of this repository, and of no other. */
+enum pir_code
+pir_store_quarantine(struct pir_store *store, const char *path,
+    struct pir_err *err)
+{
+	char *objects PIR_AUTO(pir_free) =
+	    pir_store_join(store->gitdir, "objects/");
+	char *real PIR_AUTO(pir_free) = realpath(path, NULL);
+	git_odb *odb PIR_AUTO(pir_free_odb) = NULL;
+	int rc;
+
+	if (!real || !pir_str_has_prefix(real, objects))
+		return pir_refuse(err, "repository",
+		    "'%s', where pushed objects are said to be, is not in '%s'",
+		    path, objects);
+	rc = git_repository_odb(&odb, store->repo);
+	if (!rc)
+		rc = git_odb_add_disk_alternate(odb, real);
+	if (rc) {
+		pir_store_git_fail(err, rc, path);
+		return err->code = PIR_SYSTEM;
+	}
+	return PIR_OK;
+}
+
+enum pir_code
+pir_store_tagged(struct pir_store *store, const char *id, struct pir_tree **out,
+    struct pir_err *err)
+{
+	git_object *tag PIR_AUTO(pir_free_object) = NULL;
+	git_oid oid;
+	int rc = git_oid_fromstr(&oid, id);
+
+	if (!rc)
+		rc = git_object_lookup(&tag, store->repo, &oid, GIT_OBJECT_ANY);
+	if (rc) {
+		pir_store_git_fail(err, rc, id);
+		return err->code = PIR_SYSTEM;
+	}
+	if (git_object_type(tag) != GIT_OBJECT_TAG ||
+	    git_tag_target_type((git_tag *)tag) != GIT_OBJECT_COMMIT)
+		return pir_fail(err, PIR_INVALID,
+		    "it is not an annotated tag of a commit");
+	return pir_tree_from_id(store->repo, git_tag_target_id((git_tag *)tag),
+	    out, err);
+}
+
+bool
+pir_tree_descends(const struct pir_tree *tree, const struct pir_tree *from)
+{
+	const git_oid *id = git_commit_id(tree->commit);
+	const git_oid *base = git_commit_id(from->commit);
+
+	return git_oid_equal(id, base) ||
+	    git_graph_descendant_of(tree->repo, id, base) == 1;
+}
