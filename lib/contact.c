@@ -15,6 +15,15 @@ pir_contact_counts(const struct pir_json *contact)
 	    !pir_record_is_void(contact);
 }
 
+bool
+pir_contact_is_with_client(const struct pir_json *contact)
+{
+	const struct pir_json *with = pir_json_get(contact, "with");
+
+	return pir_contact_counts(contact) &&
+	    (pir_json_has(with, "client") || pir_json_has(with, "carer"));
+}
+
 /* The day that the name of a record's file begins with. */
 static struct pir_date
 name_day(const char *name)
@@ -51,7 +60,7 @@ pir_contact_last(const struct pir_tree *tree, const char *client,
 		pir_str_addf(&path, "%s/%s", folder, names.v[i]);
 		if (pir_record_read(tree, path.s, &contact, err))
 			return err->code;
-		if (pir_contact_counts(contact)) {
+		if (pir_contact_is_with_client(contact)) {
 			*out = pir_steal(&contact);
 			return PIR_OK;
 		}

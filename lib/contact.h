@@ -8,7 +8,13 @@
 bool pir_contact_counts(const struct pir_json *contact);
 
 /*
- * The latest contact of the client that counts, up to and with that day;
+ * True if it counts, and the client or a carer took part: what was settled
+ * with a partner alone does not tell how the client is.
+ */
+bool pir_contact_is_with_client(const struct pir_json *contact);
+
+/*
+ * The latest contact with the client, up to and with that day;
  * NULL in *out, which the caller owns, if there was none.
  */
 enum pir_code pir_contact_last(const struct pir_tree *, const char *client,

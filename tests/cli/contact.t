@@ -200,3 +200,30 @@ $ pir contact show $next
   mode               face-to-face
   with               client
   added              2014-03-11 coord: Half an hour late
+
+# With the client or a carer, a contact is one with the client; a call to a
+# partner alone is not.
+
+$ export PIR_NOW=2014-03-11T10:00:00+11:00
+$ eve=$(pir client add --id eeeeeee1 --given Eve --family Invented --born 1970-07-07 --source self --on 2013-12-01)
+$ pir client accept $eve --all-criteria --on 2013-12-01
+$ pir -q client assign $eve fac1 --on 2013-12-01
+$ pir -q consent give $eve --participation --how written --on 2013-12-01 >/dev/null
+$ last() { pir client show $eve | sed -n '/^Last contact/,$p'; pir client list --no-contact 30 -o ids | grep $eve; pir next --facilitator fac1 | grep "$eve.*contact"; }
+$ pir -q contact add $eve --on 2014-03-01 --mode telephone --with partner --with other >/dev/null
+$ last
+Last contact
+  none yet
+<eve>
+2013-12-08	93	<eve>	contact		fac1	accepted 2013-12-01; first contact 93 days overdue
+$ pir -q contact add $eve --on 2014-01-20 --with carer --with partner >/dev/null
+$ last
+Last contact
+  2014-01-20, face-to-face, 50 days ago
+<eve>
+2014-02-19	20	<eve>	contact		fac1	no contact for 50 days, since 2014-01-20
+$ pir -q contact add $eve --on 2014-03-02 --with client >/dev/null
+$ last
+Last contact
+  2014-03-02, face-to-face, 9 days ago
+[1]
