@@ -1,7 +1,6 @@
 /* reform.c - pir-reform(1): what the system does not do, and who sees to it */
-#include "reform.h"
-
 #include "act.h"
+#include "reform_draft.h"
 #include "reform_private.h"
 
 /* ---- raise -------------------------------------------------------------- */
@@ -57,6 +56,46 @@ run_raise(struct env *env, int argc, char **argv, struct pir_err *err)
 
 	return act_run(env, ACT_NEW("reform raise", &a, opts, raise_issue),
 	    argc, argv, err);
+}
+
+/* ---- draft -------------------------------------------------------------- */
+
+struct draft {
+	struct act_opts act;
+	struct pir_reform_query query;
+};
+
+static enum pir_code
+draft(struct pir_change *change, void *ctx, struct pir_err *err)
+{
+	const struct draft *a = ctx;
+	struct pir_reform_query query = a->query;
+
+	query.id = a->act.id;
+	return pir_reform_draft(change, &query, err);
+}
+
+static enum pir_code
+run_draft(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct draft a = { 0 };
+	const struct opt opts[] = {
+		OPT_(0, "from", "stalled|unmet|fund", "where to look",
+		    .word = &a.query.from, .needed = true),
+		OPT_STR(0, "area", "CODE",
+		    "of reform-areas (the sector's, or service-coordination)",
+		    &a.query.area),
+		OPT_STR(0, "sector", "CODE", "that it is about",
+		    &a.query.sector),
+		OPT_DATE(0, "since", "how far to look back (-1y)",
+		    &a.query.since),
+		OPT_ACT_ID(&a.act),
+		OPT_ACT_ONE(&a.act),
+		OPT_END,
+	};
+
+	return act_run(env, ACT_NEW("reform draft", &a, opts, draft), argc,
+	    argv, err);
 }
 
 /* ---- decide, resolve, park ---------------------------------------------- */
@@ -192,6 +231,8 @@ run_publish(struct env *env, int argc, char **argv, struct pir_err *err)
 
 static const struct verb verbs[] = {
 	{ "raise", "raise an issue", NEED_CHANGE, run_raise },
+	{ "draft", "raise what the records show, by counts", NEED_CHANGE,
+	    run_draft },
 	{ "link", "say what shows it: clients, counts, papers", NEED_CHANGE,
 	    reform_link },
 	{ "voice", "what somebody said of it, who allowed that", NEED_CHANGE,
