@@ -199,7 +199,8 @@ is_given(const struct opt *opt)
 {
 	return (opt->str && *opt->str) || (opt->word && *opt->word) ||
 	    (opt->list && opt->list->n > 0) ||
-	    (opt->date && pir_date_is_set(*opt->date));
+	    (opt->date && pir_date_is_set(*opt->date)) ||
+	    (opt->cents && *opt->cents > 0);
 }
 
 enum pir_code

@@ -10,7 +10,8 @@
  */
 static const char *const standing[] = { "schema", "identity", "entry-ids",
 	"one-line", "days", "references", "code-list", "staff-email",
-	"staff-period" };
+	"staff-period", "pool-form", "request-place", "request-amount",
+	"entry-day" };
 
 static bool
 is_standing(const struct pir_rule *rule)

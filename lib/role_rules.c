@@ -3,12 +3,14 @@
 
 #include "auto.h"
 #include "diff.h"
+#include "request.h"
 #include "role.h"
 #include "rule.h"
 
 #define INTAKE (PIR_INTAKE | PIR_FACILITATOR | PIR_COORDINATOR)
 #define CASE (PIR_FACILITATOR | PIR_COORDINATOR)
 #define COORDINATOR PIR_COORDINATOR
+#define MONEY (CASE | PIR_APPROVER | PIR_FINANCE)
 
 /* What a facilitator may only for clients that are theirs, or nobody's. */
 enum scope {
@@ -65,6 +67,15 @@ is_reopening(struct acting *acting)
 	    pir_json_is(acting->edit->after, "state", "draft");
 }
 
+/* Whoever asked for the money may think better of it, whose client it is. */
+static bool
+is_requester(struct acting *acting)
+{
+	return acting->edit->before &&
+	    !strcmp(pir_request_by(acting->edit->before),
+		acting->change->actor);
+}
+
 struct grant {
 	enum pir_kind kind;
 	const char *member; /* "" for all; covers what is below it */
@@ -112,7 +123,15 @@ static const struct grant grants[] = {
 	{ PIR_DISCLOSURE, "reviewed", NULL, COORDINATOR, ANY, NULL },
 	{ PIR_DISCLOSURE, "basis", "override", COORDINATOR, ANY, NULL },
 	{ PIR_DISCLOSURE, "", NULL, CASE, OWN, NULL },
-	{ PIR_REQUEST, "entries", NULL, PIR_APPROVER | PIR_FINANCE, ANY, NULL },
+	{ PIR_REQUEST, "entries[].type", "approve", PIR_APPROVER, ANY, NULL },
+	{ PIR_REQUEST, "entries[].type", "decline", PIR_APPROVER, ANY, NULL },
+	{ PIR_REQUEST, "entries[].type", "vary", CASE, ANY, is_requester },
+	{ PIR_REQUEST, "entries[].type", "cancel", CASE, ANY, is_requester },
+	{ PIR_REQUEST, "entries[].type", "vary", CASE, OWN, NULL },
+	{ PIR_REQUEST, "entries[].type", "cancel", CASE, OWN, NULL },
+	{ PIR_REQUEST, "entries[].type", NULL, PIR_FINANCE, ANY, NULL },
+	{ PIR_REQUEST, "entries", NULL, MONEY, ANY, NULL }, /* by their type */
+	{ PIR_REQUEST, "", NULL, CASE, ANY, is_requester },
 	{ PIR_REQUEST, "", NULL, CASE, OWN, NULL },
 	{ PIR_PRIVACY, "", NULL, COORDINATOR, ANY, NULL },
 	{ PIR_POOL, "", NULL, PIR_FINANCE, ANY, NULL },

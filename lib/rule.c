@@ -20,6 +20,10 @@ static const struct pir_rule *const tables[] = {
 	pir_referral_rules,
 	pir_reform_rules,
 	pir_reform_meeting_rules,
+	pir_request_rules,
+	pir_request_entry_rules,
+	pir_approval_rules,
+	pir_pool_rules,
 };
 
 const struct pir_rule *

@@ -52,5 +52,9 @@ extern const struct pir_rule pir_review_rules[];
 extern const struct pir_rule pir_referral_rules[];
 extern const struct pir_rule pir_reform_rules[];
 extern const struct pir_rule pir_reform_meeting_rules[];
+extern const struct pir_rule pir_request_rules[];
+extern const struct pir_rule pir_request_entry_rules[];
+extern const struct pir_rule pir_approval_rules[];
+extern const struct pir_rule pir_pool_rules[];
 
 #endif

@@ -1,0 +1,26 @@
+/* fund.c - pir-fund(1): the flexible funding pool */
+#include "fund_private.h"
+
+static const struct verb verbs[] = {
+	{ "open", "open a pool for a year", NEED_CHANGE, fund_open },
+	{ "allocate", "money comes to a pool, or goes back", NEED_CHANGE,
+	    fund_allocate },
+	{ "request", "ask for money", NEED_CHANGE, fund_request },
+	{ "vary", "ask for another amount or payee", NEED_CHANGE, fund_vary },
+	{ "approve", "reserve the money", NEED_CHANGE, fund_approve },
+	{ "decline", "say no", NEED_CHANGE, fund_decline },
+	{ "cancel", "ask no more", NEED_CHANGE, fund_cancel },
+	{ "pay", "what was approved is paid", NEED_CHANGE, fund_pay },
+	{ "refund", "what was paid came back", NEED_CHANGE, fund_refund },
+	{ "release", "what was approved is not needed", NEED_CHANGE,
+	    fund_release },
+	{ "close", "close a pool for good", NEED_CHANGE, fund_close },
+	{ "show", "show a pool or a request", NEED_TREE, fund_show },
+	{ 0 },
+};
+
+const struct command cmd_fund = {
+	.name = "fund",
+	.summary = "the flexible funding pool: requests, approvals, payments",
+	.verbs = verbs,
+};

@@ -1,0 +1,20 @@
+/* fund_private.h - verbs of pir-fund(1), each in the file of its kind */
+#ifndef PIR_CMD_FUND_PRIVATE_H
+#define PIR_CMD_FUND_PRIVATE_H
+
+#include "cmd.h"
+
+verb_fn fund_open; /* fund_pool.c */
+verb_fn fund_allocate;
+verb_fn fund_close;
+verb_fn fund_request; /* fund_request.c */
+verb_fn fund_vary;
+verb_fn fund_approve; /* fund_decide.c */
+verb_fn fund_decline;
+verb_fn fund_cancel;
+verb_fn fund_pay; /* fund_pay.c */
+verb_fn fund_refund;
+verb_fn fund_release;
+verb_fn fund_show; /* fund_show.c */
+
+#endif
