@@ -110,6 +110,7 @@ out_begin(struct out **out, struct env *env, const struct out_opts *opts,
 	o->env = env;
 	o->cols = cols;
 	o->raw = opts->raw;
+	o->about = opts->about;
 	while (cols[o->n_cols].name)
 		o->n_cols++;
 	while (o->id + 1 < o->n_cols && !(cols[o->id].flags & OUT_ID))

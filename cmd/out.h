@@ -20,6 +20,8 @@ struct out_opts {
 	const char *at;      /* REV|DATE: what was known then */
 	bool names;
 	bool raw;
+	const struct pir_json *about; /* JSON begins with these members, and
+	                                 has the rows in one more, "rows" */
 };
 
 /* Rows of an opts table; several, for the initialiser. */

@@ -33,6 +33,7 @@ struct out {
 	size_t sort;  /* n_cols: as they come */
 	bool downwards;
 	bool raw;
+	const struct pir_json *about;
 	bool hold; /* rows wait for out_end */
 	struct row *rows;
 	size_t n_rows;

@@ -126,7 +126,18 @@ json_object(struct out *o, const struct cell *cells, struct pir_str *out)
 static void
 json_begin(struct out *o)
 {
-	fputc('[', o->env->out);
+	struct pir_str s PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	for (const struct pir_json *m = pir_json_first(o->about); m;
+	     m = pir_json_next(m)) {
+		pir_str_add(&s, s.len ? " " : "{");
+		pir_json_quote(pir_json_name(m), &s);
+		pir_str_add(&s, ": ");
+		pir_json_print_line(m, &s);
+		pir_str_add(&s, ",\n");
+	}
+	pir_str_add(&s, o->about ? " \"rows\": [" : "[");
+	put(o, &s);
 }
 
 static void
@@ -142,7 +153,8 @@ json_row(struct out *o, const struct cell *cells)
 static void
 json_end(struct out *o)
 {
-	fputs(o->printed ? "\n]\n" : "]\n", o->env->out);
+	fputs(o->printed ? "\n]" : "]", o->env->out);
+	fputs(o->about ? "}\n" : "\n", o->env->out);
 }
 
 static void

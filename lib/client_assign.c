@@ -3,7 +3,7 @@
 #include "client_state.h"
 #include "consent.h"
 
-/* The earlier of two last days, of which no day means open. */
+/* The earlier of two days, of which no day comes last. */
 static struct pir_date
 earlier(struct pir_date a, struct pir_date b)
 {
@@ -14,30 +14,33 @@ earlier(struct pir_date a, struct pir_date b)
 	return pir_date_cmp(a, b) < 0 ? a : b;
 }
 
-/* True if on one day both the assignment and the consent are in force. */
-static bool
-meets(const struct pir_json *assignment, const struct pir_json *consent)
+/* The first day on which assignment and consent are both in force, or none. */
+static struct pir_date
+meeting(const struct pir_json *assignment, const struct pir_json *consent)
 {
 	struct pir_date a = pir_json_date(assignment, "from");
 	struct pir_date c = pir_json_date(consent, "from");
+	struct pir_date first = pir_date_cmp(a, c) > 0 ? a : c;
 	struct pir_date last = earlier(pir_json_date(assignment, "to"),
 	    pir_consent_last_day(consent));
 
-	return pir_date_within(pir_date_cmp(a, c) > 0 ? a : c, PIR_DATE_NONE,
-	    last);
+	return pir_date_within(first, PIR_DATE_NONE, last) ? first
+							   : PIR_DATE_NONE;
 }
 
-static bool
-participates(const struct pir_json *client, const struct pir_json *assignment)
+/* The first day of the assignment on which the client takes part. */
+static struct pir_date
+participates_from(const struct pir_json *client,
+    const struct pir_json *assignment)
 {
+	struct pir_date first = PIR_DATE_NONE;
 	const struct pir_json *c =
 	    pir_json_first(pir_json_get(client, "consents"));
 
 	for (; c; c = pir_json_next(c))
-		if (pir_json_is(c, "kind", "participation") &&
-		    meets(assignment, c))
-			return true;
-	return false;
+		if (pir_json_is(c, "kind", "participation"))
+			first = earlier(first, meeting(assignment, c));
+	return first;
 }
 
 /* True if the primary's assignment is of the episode accepted that day. */
@@ -51,18 +54,26 @@ is_of_episode(const struct pir_json *a, struct pir_date accepted)
 	    (!pir_date_is_set(to) || pir_date_cmp(to, accepted) > 0);
 }
 
-bool
-pir_client_is_ready(const struct pir_json *client)
+struct pir_date
+pir_client_active_from(const struct pir_json *client,
+    const struct pir_json *episode)
 {
-	struct pir_date accepted =
-	    pir_json_date(pir_client_episode(client), "accepted_on");
+	struct pir_date accepted = pir_json_date(episode, "accepted_on");
+	struct pir_date first = PIR_DATE_NONE;
 	const struct pir_json *a =
 	    pir_json_first(pir_json_get(client, "assignments"));
 
 	for (; a && pir_date_is_set(accepted); a = pir_json_next(a))
-		if (is_of_episode(a, accepted) && participates(client, a))
-			return true;
-	return false;
+		if (is_of_episode(a, accepted))
+			first = earlier(first, participates_from(client, a));
+	return first;
+}
+
+bool
+pir_client_is_ready(const struct pir_json *client)
+{
+	return pir_date_is_set(
+	    pir_client_active_from(client, pir_client_episode(client)));
 }
 
 void

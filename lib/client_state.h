@@ -81,6 +81,14 @@ enum pir_code pir_client_assign(struct pir_change *, const char *typed,
  */
 bool pir_client_is_ready(const struct pir_json *client);
 
+/*
+ * The day from which an accepted client is active in the episode: the first
+ * on which both a primary facilitator is assigned and consent to
+ * participate is in force; none if there is no such day.
+ */
+struct pir_date pir_client_active_from(const struct pir_json *client,
+    const struct pir_json *episode);
+
 /* Why work rests. */
 struct pir_client_held {
 	const char *kind; /* hospital|custody|rehabilitation|travel|other */

@@ -68,9 +68,9 @@ pir_needs_rating_word(enum pir_rating rating)
 
 /* A number of a record as a rating; what is none counts as not rated. */
 static enum pir_rating
-rating_of(const struct pir_json *object, const char *domain)
+rating(int64_t number)
 {
-	switch (pir_json_int(object, domain, PIR_NEED_NOT_RATED)) {
+	switch (number) {
 	case PIR_NEED_NONE:
 		return PIR_NEED_NONE;
 	case PIR_NEED_MET:
@@ -84,12 +84,41 @@ rating_of(const struct pir_json *object, const char *domain)
 	}
 }
 
+static enum pir_rating
+rating_of(const struct pir_json *object, const char *domain)
+{
+	return rating(pir_json_int(object, domain, PIR_NEED_NOT_RATED));
+}
+
 enum pir_rating
 pir_needs_rating(const struct pir_json *needs, const char *domain)
 {
 	const char *object = pir_needs_number(domain) ? "ratings" : "extra";
 
 	return rating_of(pir_json_get(needs, object), domain);
+}
+
+void
+pir_needs_ratings(const struct pir_json *needs,
+    enum pir_rating v[PIR_NEEDS_CANSAS])
+{
+	const struct pir_json *r =
+	    pir_json_first(pir_json_get(needs, "ratings"));
+
+	for (int i = 0; i < PIR_NEEDS_CANSAS; i++)
+		v[i] = PIR_NEED_NOT_RATED;
+	/* They stand in the order of the instrument, some left out. */
+	for (int i = 0; r; r = pir_json_next(r)) {
+		while (i < PIR_NEEDS_CANSAS &&
+		    strcmp(domains[i], pir_json_name(r)) != 0)
+			i++;
+		if (i == PIR_NEEDS_CANSAS)
+			i = pir_needs_number(pir_json_name(r)) - 1;
+		if (i < 0)
+			i = 0;
+		else if (pir_json_is_integer(r))
+			v[i++] = rating(pir_json_number(r));
+	}
 }
 
 static bool

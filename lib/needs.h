@@ -41,6 +41,10 @@ bool pir_needs_next(const struct pir_json *needs, struct pir_rated *);
 enum pir_rating pir_needs_rating(const struct pir_json *needs,
     const char *domain);
 
+/* All 22 at once: v[i] is the domain's whose number is i + 1. */
+void pir_needs_ratings(const struct pir_json *needs,
+    enum pir_rating v[PIR_NEEDS_CANSAS]);
+
 /* How many domains have each rating; the 22 and extras are never added. */
 struct pir_needs_tally {
 	int none;

@@ -202,8 +202,10 @@ pir_tree_list(const struct pir_tree *tree, const char *folder,
 	for (size_t i = 0; i < n; i++) {
 		const git_tree_entry *e = git_tree_entry_byindex(dir, i);
 
-		pir_strs_addf(out, "%s%s", git_tree_entry_name(e),
-		    git_tree_entry_type(e) == GIT_OBJECT_TREE ? "/" : "");
+		if (git_tree_entry_type(e) == GIT_OBJECT_TREE)
+			pir_strs_addf(out, "%s/", git_tree_entry_name(e));
+		else
+			pir_strs_add(out, git_tree_entry_name(e));
 	}
 	return PIR_OK;
 }

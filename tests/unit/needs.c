@@ -112,6 +112,31 @@ Test(needs, takes_what_is_no_rating_for_none)
 	cr_expect_not(pir_needs_next(NULL, &r));
 }
 
+Test(needs, gives_the_22_at_once_in_whatever_order_they_stand)
+{
+	unsigned seed = 4;
+	struct pir_json *odd PIR_AUTO(pir_json_release) =
+	    parse_json("{\"ratings\": {\"money\": 1, \"none-such\": 2, "
+		       "\"food\": 2, \"benefits\": 5}}");
+	enum pir_rating v[PIR_NEEDS_CANSAS];
+
+	for (int i = 0; i < 500; i++) {
+		struct pir_json *needs PIR_AUTO(pir_json_release) =
+		    random_needs(&seed);
+
+		pir_needs_ratings(needs, v);
+		for (int n = 1; n <= PIR_NEEDS_CANSAS; n++)
+			cr_assert_eq(v[n - 1],
+			    pir_needs_rating(needs, pir_needs_domain(n)));
+	}
+	pir_needs_ratings(odd, v);
+	for (int n = 1; n <= PIR_NEEDS_CANSAS; n++)
+		cr_expect_eq(v[n - 1],
+		    pir_needs_rating(odd, pir_needs_domain(n)));
+	pir_needs_ratings(NULL, v);
+	cr_expect_eq(v[0], PIR_NEED_NOT_RATED);
+}
+
 /* ---- Compared -------------------------------------------------------------
  */
 

@@ -1,0 +1,337 @@
+/* report_needs.c - needs at entry and now, by rater and domain */
+#include <stdlib.h>
+#include <string.h>
+
+#include "auto.h"
+#include "mem.h"
+#include "needs.h"
+#include "report_private.h"
+
+static const struct pir_col cols[] = {
+	{ "rater", 0, NULL, NULL },
+	{ "set", 0, NULL, NULL },
+	{ "domain", PIR_COL_ID, NULL, NULL },
+	{ "was_no_need", PIR_COL_COUNT, "was_n", NULL },
+	{ "was_met", PIR_COL_COUNT, "was_n", NULL },
+	{ "was_unmet", PIR_COL_COUNT, "was_n", NULL },
+	{ "was_n", PIR_COL_COUNT, NULL, NULL },
+	{ "now_no_need", PIR_COL_COUNT, "now_n", NULL },
+	{ "now_met", PIR_COL_COUNT, "now_n", NULL },
+	{ "now_unmet", PIR_COL_COUNT, "now_n", NULL },
+	{ "now_n", PIR_COL_COUNT, NULL, NULL },
+	{ "both", PIR_COL_COUNT, NULL, NULL },
+	{ "declined", PIR_COL_COUNT, NULL, NULL },
+	{ "unwell", PIR_COL_COUNT, NULL, NULL },
+	{ "no_contact", PIR_COL_COUNT, NULL, NULL },
+	/* What became of single needs is not for the public: it follows
+	 * from what is. */
+	{ "was_not_known", PIR_COL_COUNT | PIR_COL_ONE, NULL, NULL },
+	{ "now_not_known", PIR_COL_COUNT | PIR_COL_ONE, NULL, NULL },
+	{ "still_unmet", PIR_COL_COUNT | PIR_COL_ONE, NULL, NULL },
+	{ "unmet_to_met", PIR_COL_COUNT | PIR_COL_ONE, NULL, NULL },
+	{ "unmet_to_no_need", PIR_COL_COUNT | PIR_COL_ONE, NULL, NULL },
+	{ "new_unmet", PIR_COL_COUNT | PIR_COL_ONE, NULL, NULL },
+	{ 0 },
+};
+
+/* ---- Counting ------------------------------------------------------------ */
+
+/* One domain, as one kind of rater sees it. */
+struct domain {
+	const char *code; /* of the 22, or owned below */
+	char *extra;
+	struct pir_needs_tally was;
+	struct pir_needs_tally now;
+	int both;
+	int still_unmet;
+	int to_met;
+	int to_none;
+	int new_unmet;
+};
+
+struct rater {
+	const char *name;
+	struct domain cansas[PIR_NEEDS_CANSAS];
+	struct domain *extras;
+	size_t n_extras;
+	/* People: assessed, assessed again, and those who were not. */
+	int was;
+	int now;
+	int declined;
+	int unwell;
+	int no_contact;
+};
+#define RATERS 3
+
+struct counting {
+	struct rater raters[RATERS];
+};
+
+static void
+counting_release(struct counting *counting)
+{
+	for (int r = 0; r < RATERS; r++) {
+		for (size_t i = 0; i < counting->raters[r].n_extras; i++)
+			free(counting->raters[r].extras[i].extra);
+		free(counting->raters[r].extras);
+	}
+}
+
+static struct domain *
+extra_of(struct rater *rater, const char *code)
+{
+	struct domain *d;
+
+	for (size_t i = 0; i < rater->n_extras; i++)
+		if (!strcmp(rater->extras[i].code, code))
+			return &rater->extras[i];
+	rater->extras = pir_realloc(rater->extras, rater->n_extras + 1,
+	    sizeof *rater->extras);
+	d = &rater->extras[rater->n_extras++];
+	*d = (struct domain){ .extra = pir_strdup(code) };
+	d->code = d->extra;
+	return d;
+}
+
+static void
+count(struct pir_needs_tally *tally, enum pir_rating rating)
+{
+	tally->none += rating == PIR_NEED_NONE;
+	tally->met += rating == PIR_NEED_MET;
+	tally->unmet += rating == PIR_NEED_UNMET;
+	tally->not_known += rating == PIR_NEED_NOT_KNOWN;
+}
+
+static bool
+is_answer(enum pir_rating rating)
+{
+	return rating == PIR_NEED_NONE || rating == PIR_NEED_MET ||
+	    rating == PIR_NEED_UNMET;
+}
+
+static void
+count_both(struct domain *d, enum pir_rating was, enum pir_rating now)
+{
+	count(&d->was, was);
+	count(&d->now, now);
+	if (!is_answer(was) || !is_answer(now))
+		return;
+	d->both++;
+	if (was != PIR_NEED_UNMET) {
+		d->new_unmet += now == PIR_NEED_UNMET;
+		return;
+	}
+	d->still_unmet += now == PIR_NEED_UNMET;
+	d->to_met += now == PIR_NEED_MET;
+	d->to_none += now == PIR_NEED_NONE;
+}
+
+static void
+count_extras(struct rater *rater, const struct pir_json *was,
+    const struct pir_json *now)
+{
+	const struct pir_json *e = pir_json_first(pir_json_get(was, "extra"));
+
+	for (; e; e = pir_json_next(e))
+		count_both(extra_of(rater, pir_json_name(e)),
+		    pir_needs_rating(was, pir_json_name(e)),
+		    pir_needs_rating(now, pir_json_name(e)));
+	e = pir_json_first(pir_json_get(now, "extra"));
+	for (; e; e = pir_json_next(e))
+		if (pir_needs_rating(was, pir_json_name(e)) ==
+		    PIR_NEED_NOT_RATED)
+			count_both(extra_of(rater, pir_json_name(e)),
+			    PIR_NEED_NOT_RATED,
+			    pir_needs_rating(now, pir_json_name(e)));
+}
+
+/* The assessments of one client by one kind of rater. */
+static void
+count_pair(struct rater *rater, const struct pir_json *was,
+    const struct pir_json *now)
+{
+	enum pir_rating before[PIR_NEEDS_CANSAS];
+	enum pir_rating after[PIR_NEEDS_CANSAS];
+
+	rater->was++;
+	rater->now += now != NULL;
+	pir_needs_ratings(was, before);
+	pir_needs_ratings(now, after);
+	for (int i = 0; i < PIR_NEEDS_CANSAS; i++)
+		count_both(&rater->cansas[i], before[i], after[i]);
+	count_extras(rater, was, now);
+}
+
+/* Who was asked, and did not answer: each person once for each reason. */
+static void
+count_skipped(struct rater *rater, const struct pir_inquiry *q,
+    const struct pir_records *all)
+{
+	bool declined = false, unwell = false, no_contact = false;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const char *why = pir_json_str(all->v[i], "skipped");
+
+		if (!*why ||
+		    !pir_inquiry_has(q, pir_json_date(all->v[i], "on")))
+			continue;
+		declined = declined || !strcmp(why, "declined");
+		unwell = unwell || !strcmp(why, "unwell");
+		no_contact = no_contact || !strcmp(why, "no-contact");
+	}
+	rater->declined += declined;
+	rater->unwell += unwell;
+	rater->no_contact += no_contact;
+}
+
+/* One client's assessments of the episode by one kind of rater. */
+static void
+count_rater(struct rater *rater, const struct pir_inquiry *q,
+    const struct pir_records *all)
+{
+	const struct pir_json *now = pir_needs_latest(all, NULL, NULL, q->day);
+	const struct pir_json *was =
+	    pir_needs_entry(all, NULL, NULL, q->query.from);
+
+	count_skipped(rater, q, all);
+	/* The first one may be later than all that is asked about. */
+	if (was && pir_date_cmp(pir_json_date(was, "on"), q->day) <= 0)
+		count_pair(rater, was, now == was ? NULL : now);
+}
+
+/* Those of the episode by the rater; they still belong to all. */
+static void
+choose(const struct pir_records *all, const char *episode, const char *rater,
+    struct pir_records *out)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (pir_json_is(all->v[i], "rater", rater) &&
+		    pir_json_is(all->v[i], "episode", episode) &&
+		    !pir_record_is_void(all->v[i]))
+			pir_records_add(out, &all->paths[i], all->v[i]);
+}
+
+static enum pir_code
+visit(const struct pir_case *c, void *ctx, struct pir_err *err)
+{
+	struct counting *counting = ctx;
+	const struct pir_inquiry *q = c->inquiry;
+	struct pir_records all PIR_AUTO(pir_records_release) = PIR_RECORDS_INIT;
+	struct pir_span s;
+
+	if (c->merged || !pir_case_span(c, q->day, &s) ||
+	    !pir_span_counts(c, &s, q->day))
+		return PIR_OK;
+	if (pir_records_read(q->tree, PIR_NEEDS, c->id, &all, err))
+		return err->code;
+	for (int r = 0; r < RATERS; r++) {
+		struct rater *rater = &counting->raters[r];
+		struct pir_records own = PIR_RECORDS_INIT;
+
+		choose(&all, pir_json_str(s.episode, "id"), rater->name, &own);
+		count_rater(rater, q, &own);
+		own.n = 0;
+		pir_records_release(&own);
+	}
+	return PIR_OK;
+}
+
+/* ---- Rows ---------------------------------------------------------------- */
+
+static void
+tally_cells(struct pir_table *t, const struct pir_needs_tally *tally)
+{
+	pir_table_number(t, tally->none);
+	pir_table_number(t, tally->met);
+	pir_table_number(t, tally->unmet);
+	pir_table_number(t, tally->none + tally->met + tally->unmet);
+}
+
+static void
+no_cells(struct pir_table *t, int n)
+{
+	while (n-- > 0)
+		pir_table_none(t);
+}
+
+static void
+domain_row(struct pir_table *t, const char *rater, const char *set,
+    const struct domain *d)
+{
+	pir_table_row(t, 0);
+	pir_table_text(t, rater);
+	pir_table_text(t, set);
+	pir_table_text(t, d->code);
+	tally_cells(t, &d->was);
+	tally_cells(t, &d->now);
+	pir_table_number(t, d->both);
+	no_cells(t, 3);
+	pir_table_number(t, d->was.not_known);
+	pir_table_number(t, d->now.not_known);
+	pir_table_number(t, d->still_unmet);
+	pir_table_number(t, d->to_met);
+	pir_table_number(t, d->to_none);
+	pir_table_number(t, d->new_unmet);
+}
+
+static void
+people_row(struct pir_table *t, const struct rater *rater)
+{
+	pir_table_row(t, 0);
+	pir_table_text(t, rater->name);
+	pir_table_text(t, "people");
+	no_cells(t, 4);
+	pir_table_number(t, rater->was);
+	no_cells(t, 3);
+	pir_table_number(t, rater->now);
+	pir_table_number(t, rater->now);
+	pir_table_number(t, rater->declined);
+	pir_table_number(t, rater->unwell);
+	pir_table_number(t, rater->no_contact);
+	no_cells(t, 6);
+}
+
+static int
+by_code(const void *a, const void *b)
+{
+	const struct domain *x = a, *y = b;
+
+	return strcmp(x->code, y->code);
+}
+
+/* The 22 in the instrument's order; then those extras that were rated. */
+static void
+rater_rows(struct pir_table *t, struct rater *rater)
+{
+	people_row(t, rater);
+	for (int i = 0; i < PIR_NEEDS_CANSAS; i++) {
+		rater->cansas[i].code = pir_needs_domain(i + 1);
+		domain_row(t, rater->name, "cansas", &rater->cansas[i]);
+	}
+	if (rater->n_extras > 1)
+		qsort(rater->extras, rater->n_extras, sizeof *rater->extras,
+		    by_code);
+	for (size_t i = 0; i < rater->n_extras; i++)
+		domain_row(t, rater->name, "extra", &rater->extras[i]);
+}
+
+static enum pir_code
+fill(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
+{
+	struct counting counting PIR_AUTO(counting_release) = {
+		.raters = { { .name = "staff" }, { .name = "client" },
+		    { .name = "carer" } }
+	};
+
+	if (pir_inquiry_cases(q, visit, &counting, err))
+		return err->code;
+	for (int r = 0; r < RATERS; r++)
+		rater_rows(t, &counting.raters[r]);
+	return PIR_OK;
+}
+
+const struct pir_report pir_report_needs = {
+	.name = "needs",
+	.summary = "needs at entry and now, by domain and rater",
+	.form = { cols, fill },
+};
