@@ -333,7 +333,7 @@ const struct pir_rule pir_client_rules[] = {
 	    "episodes follow each other, their days in order, one open",
 	    "pir-records(5), client", pir_client_check_episodes },
 	{ "client-assignment", PIR_CLIENT,
-	    "one primary facilitator at a time, with the role on that day",
+	    "one primary facilitator at a time, with the role while assigned",
 	    "pir-records(5), client", pir_client_check_assignments },
 	{ "client-hold", PIR_CLIENT,
 	    "a client is on hold exactly while a hold has no end, and no hold "

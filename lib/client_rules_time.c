@@ -175,6 +175,19 @@ pir_client_check_periods(const struct pir_change *change,
 
 /* ---- Assignments ---------------------------------------------------- */
 
+/* The last day that is known of an assignment, or one still to come. */
+static struct pir_date
+last_known(const struct pir_json *a, struct pir_date today)
+{
+	struct pir_date from = pir_json_date(a, "from");
+	struct pir_date to = pir_json_date(a, "to");
+
+	if (pir_date_is_set(to))
+		return to;
+	return pir_date_add_days(pir_date_cmp(from, today) > 0 ? from : today,
+	    1);
+}
+
 /* A new assignment: of whom, and when. */
 static enum pir_code
 check_new(const struct pir_change *change, const struct pir_json *client,
@@ -182,8 +195,10 @@ check_new(const struct pir_change *change, const struct pir_json *client,
 {
 	struct pir_json *staff PIR_AUTO(pir_json_release) = NULL;
 	struct pir_date from = pir_json_date(a, "from");
+	struct pir_date last = last_known(a, change->today);
 	struct pir_date accepted =
 	    pir_json_date(pir_client_episode(client), "accepted_on");
+	bool begins;
 	char file[PIR_PATH_SIZE];
 	char day[PIR_DATE_SIZE];
 
@@ -194,12 +209,14 @@ check_new(const struct pir_change *change, const struct pir_json *client,
 	pir_path_of(PIR_STAFF, pir_json_str(a, "staff"), file);
 	if (pir_change_after(change, file, &staff, err))
 		return err->code;
-	if (!(pir_roles_on(staff, from) & PIR_FACILITATOR))
-		return pir_refuse(err, "client-assignment",
-		    "%s has not the role facilitator on %s: assign another, "
-		    "or a coordinator may 'pir staff edit'",
-		    pir_json_str(a, "staff"), pir_date_format(from, day));
-	return PIR_OK;
+	begins = pir_roles_on(staff, from) & PIR_FACILITATOR;
+	if (begins && (pir_roles_on(staff, last) & PIR_FACILITATOR))
+		return PIR_OK;
+	return pir_refuse(err, "client-assignment",
+	    "%s has not the role facilitator on %s: assign another, or a "
+	    "coordinator may 'pir staff edit'",
+	    pir_json_str(a, "staff"),
+	    pir_date_format(begins ? last : from, day));
 }
 
 /* True if it is another assignment, or begins on another day. */

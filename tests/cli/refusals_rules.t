@@ -205,6 +205,13 @@ pir edit: staff/fac1.json: facilitator: it begins on 2013-07-01, before fac1 doe
 $ state | diff ../before -
 $ pir -q staff handover fac1 --to fac2
 $ pir staff edit fac1 --end-role facilitator
+$ pir client assign $client fac1
+pir client assign: clients/k/<client>/client.json: fac1 has not the role facilitator on 2014-03-04: assign another, or a coordinator may 'pir staff edit' [client-assignment]
+[5]
+$ pir client assign $client fac1 --role cover --on 2014-03-01
+pir client assign: clients/k/<client>/client.json: fac1 has not the role facilitator on 2014-03-04: assign another, or a coordinator may 'pir staff edit' [client-assignment]
+[5]
+$ pir client assign $client fac1 --role cover --on 2014-03-01 --to 2014-03-03
 $ pir staff show fac1 | sed -n '/roles/,$p'
   roles              facilitator 2013-07-01 to 2014-03-03
 
@@ -246,7 +253,7 @@ draft
 null
 2014-03-03
 $ as intake1 plan edit $client --next-review 2014-05-01
-pir plan edit: clients/k/<client>/plan.json: changing plan <client> takes the role facilitator or coordinator, which intake1 does not have; ask coord or fac2 [role]
+pir plan edit: clients/k/<client>/plan.json: changing plan <client> takes the role facilitator or coordinator, which intake1 does not have; ask coord, fac1 or fac2 [role]
 [5]
 
 # A merger is not undone.
