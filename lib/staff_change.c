@@ -357,6 +357,9 @@ pir_staff_act(struct pir_change *change, const char *typed, const char *for_,
 	if (!strcmp(pir_json_str(b, "id"), path.id))
 		return pir_refuse(err, "staff-acting",
 		    "%s cannot act for themselves", path.id);
+	if (pir_date_cmp(days->to, days->from) < 0)
+		return pir_fail(err, PIR_INVALID,
+		    "--to is before the first day of acting");
 	own = pir_json_first(pir_json_get(a, "delegations"));
 	for (; own; own = pir_json_next(own))
 		any |= lend(b, own, path.id, days->from, days->to);
@@ -364,7 +367,7 @@ pir_staff_act(struct pir_change *change, const char *typed, const char *for_,
 		return pir_refuse(err, "staff-acting",
 		    "%s has no delegation of their own in those days to lend",
 		    path.id);
-	if (!(pir_roles_on(b, days->from) & PIR_APPROVER))
+	if (!(pir_roles_on(b, days->to) & PIR_APPROVER))
 		pir_change_talk(change,
 		    "%s also needs the role approver for it: 'pir staff edit "
 		    "%s --role approver'",

@@ -136,6 +136,9 @@ pir staff edit: no staff record has the address 'stranger@example.org'; a coordi
 $ pir staff act fac1 --for mgr1 --from 2014-03-10
 pir staff act: until when: --to is the last day
 [2]
+$ pir staff act fac1 --for mgr1 --from 2014-03-10 --to 2014-03-09
+pir staff act: --to is before the first day of acting
+[2]
 $ pir staff act fac1 --for mgr1 --from 2014-03-10 --to 2014-03-21
 fac1 also needs the role approver for it: 'pir staff edit fac1 --role approver'
 $ pir staff show fac1 -o json | jq -c .delegations
