@@ -8,7 +8,7 @@ $ for i in 1 2 3 4 5 6 7 8 9; do
 > done; true
 $ find .git -name '*tmp*' -o -name '*.lock' ! -name pir.lock
 $ git fsck --strict
-$ [ $(pir client list -o ids | wc -l) -ge $(wc -l <ids) ]
+$ [ $(pir client list -o ids | wc -l) -eq $(wc -l <ids) ]
 $ [ $(git rev-list --count main) -eq $(($(pir client list -o ids | wc -l) + 1)) ]
 $ pir doctor | grep leftovers
 ok	leftovers	none
