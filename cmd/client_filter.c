@@ -41,12 +41,11 @@ list_next_review(const struct row *row, struct pir_date *day,
 	char file[PIR_PATH_SIZE];
 
 	*day = PIR_DATE_NONE;
-	pir_path_of(PIR_PLAN, row->id, file);
-	if (!pir_tree_has(tree, file))
-		return PIR_OK;
-	if (pir_record_read(tree, file, &plan, err))
+	if (pir_record_look(tree, pir_path_of(PIR_PLAN, row->id, file), &plan,
+		err))
 		return err->code;
-	*day = pir_plan_next_review(plan);
+	if (plan)
+		*day = pir_plan_next_review(plan);
 	return PIR_OK;
 }
 

@@ -138,8 +138,12 @@ screen_plan(const struct screen *s, struct pir_err *err)
 			page_line(s->env, 2, "none");
 		return PIR_OK;
 	}
-	if (pir_record_read(s->env->tree, file, &plan, err))
+	if (pir_record_look(s->env->tree, file, &plan, err))
 		return err->code;
+	if (!plan) {
+		page_line(s->env, 2, "cannot be read");
+		return PIR_OK;
+	}
 	page_line(s->env, 2, "%s%s", pir_json_str(plan, "state"),
 	    pir_plan_awaits_client(plan) ? ", the client has to agree" : "");
 	disputed_at(s->env, plan, "state", 4);

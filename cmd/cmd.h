@@ -35,19 +35,24 @@ struct env {
 	struct pir_tree *tree;   /* the tip, or what --at names */
 	const char *command;     /* "client add", for messages */
 	const struct verb *verb;
-	struct faults *faults; /* several errors of one batch */
-	bool json_errors;      /* -o json: errors as JSON, too */
-	bool page_begun;       /* page_* has printed something */
-	int pager_pid;         /* 0: none was started */
-	bool in_taken;         /* standard input was read by a "-" */
-	void **owned;          /* by env_own() */
+	struct faults *faults;  /* several errors of one batch */
+	struct pir_strs passed; /* paths passed over, each told */
+	bool json_errors;       /* -o json: errors as JSON, too */
+	bool page_begun;        /* page_* has printed something */
+	int pager_pid;          /* 0: none was started */
+	bool in_taken;          /* standard input was read by a "-" */
+	void **owned;           /* by env_own() */
 	size_t n_owned;
 };
 
 /* Hand over memory that is to last as long as the command; returned. */
 void *env_own(struct env *, void *);
 
-/* What a NEED says, at what --at names (or NULL), is open from here on. */
+/*
+ * What a NEED says, at what --at names (or NULL), is open from here on.
+ * What is only read goes on without a record that cannot be: that is told
+ * at once, and the command ends with PIR_INVALID.
+ */
 enum pir_code env_open(struct env *, enum need, const char *at,
     struct pir_err *);
 

@@ -10,6 +10,7 @@
 #include "mem.h"
 #include "organisation.h"
 #include "spawn.h"
+#include "world.h"
 
 void *
 env_own(struct env *env, void *memory)
@@ -69,6 +70,18 @@ open_at(struct env *env, const char *at, struct pir_err *err)
 	return PIR_OK;
 }
 
+/* Told once, however often it is looked at. */
+static void
+pass_over(const struct pir_err *err, void *ctx)
+{
+	struct env *env = ctx;
+
+	if (pir_strs_has(&env->passed, err->path))
+		return;
+	pir_strs_add(&env->passed, err->path);
+	world_print_error(env, err);
+}
+
 enum pir_code
 env_open(struct env *env, enum need need, const char *at, struct pir_err *err)
 {
@@ -82,6 +95,8 @@ env_open(struct env *env, enum need need, const char *at, struct pir_err *err)
 	if (at ? open_at(env, at, err)
 	       : pir_store_tip(env->store, &env->tree, err))
 		return err->code;
+	if (need == NEED_TREE)
+		pir_tree_pass_over(env->tree, pass_over, env);
 	return pir_organisation_check_format(env->tree, err);
 }
 

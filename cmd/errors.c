@@ -72,8 +72,8 @@ print_json(struct env *env, const struct pir_err *err)
 	fprintf(env->err, "%s\n", pir_str_get(&out));
 }
 
-static void
-print(struct env *env, const struct pir_err *err)
+void
+world_print_error(struct env *env, const struct pir_err *err)
 {
 	/* The answer "no" needs no words when a command has none. */
 	if (*err->msg)
@@ -86,7 +86,7 @@ void
 world_print_errors(struct env *env, const struct pir_err *err)
 {
 	for (size_t i = 0; env->faults && i < env->faults->n; i++)
-		print(env, &env->faults->v[i]);
+		world_print_error(env, &env->faults->v[i]);
 	if (!env->faults || env->faults->n == 0)
-		print(env, err);
+		world_print_error(env, err);
 }

@@ -156,8 +156,10 @@ live(struct env *env, char **argv, struct pir_err *err)
 		code = run(env, argv, err);
 	if (!code)
 		code = env_flush(env, err);
-	if (!code)
-		*err = PIR_ERR_INIT;
+	if (!code) {
+		*err = PIR_ERR_INIT; /* what was passed over is told */
+		code = env->passed.n > 0 ? PIR_INVALID : PIR_OK;
+	}
 	if (env->pager_pid) {
 		fclose(stdout);
 		close(STDOUT_FILENO);

@@ -150,13 +150,16 @@ list_row(const struct pir_path *path, struct pir_json **record, void *ctx,
 {
 	struct list *list = ctx;
 	const char *facilitator;
+	char file[PIR_PATH_SIZE];
 
 	if (!fits(list, *record))
 		return PIR_OK;
 	if (!pir_json_is(list->client, "id", path->client)) {
 		pir_json_release(&list->client);
-		if (pir_record_get(list->env->tree, PIR_CLIENT, path->client,
-			&list->client, err))
+		pir_path_of(PIR_CLIENT, path->client, file);
+		if (pir_record_look(list->env->tree, file, &list->client,
+			err) ||
+		    !list->client)
 			return err->code;
 	}
 	facilitator = pir_client_facilitator(list->client, list->env->today);

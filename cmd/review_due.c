@@ -70,12 +70,12 @@ gather_due(const struct pir_path *path, struct pir_json **plan, void *ctx,
 	struct pir_json *client PIR_AUTO(pir_json_release) = NULL;
 	struct pir_date day = pir_plan_next_review(*plan);
 	struct due_row *row;
+	char file[PIR_PATH_SIZE];
 	const char *who;
 
-	if (!pir_date_is_set(day))
-		return PIR_OK;
-	if (pir_record_get(due->env->tree, PIR_CLIENT, path->client, &client,
-		err))
+	pir_path_of(PIR_CLIENT, path->client, file);
+	if (!pir_date_is_set(day) ||
+	    pir_record_look(due->env->tree, file, &client, err) || !client)
 		return err->code;
 	who = pir_client_facilitator(client, due->env->today);
 	due->own = due->own || !strcmp(who, due->facilitator);

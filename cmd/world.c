@@ -137,6 +137,7 @@ world_release(struct env *env)
 	if (env->faults)
 		free(env->faults->v);
 	free(env->faults);
+	pir_strs_release(&env->passed);
 	pir_tree_release(&env->tree);
 	pir_store_release(&env->store);
 	pir_person_release(&env->author);

@@ -17,6 +17,9 @@ void world_open_streams(void);
 /* True if what is printed has somewhere to go. */
 bool world_can_write(FILE *);
 
+/* Print one of several errors of a command, as world_print_errors() does. */
+void world_print_error(struct env *, const struct pir_err *);
+
 /* Print the errors of a command: once, on stderr, safe, as JSON too. */
 void world_print_errors(struct env *, const struct pir_err *);
 

@@ -58,9 +58,9 @@ pir_contact_last(const struct pir_tree *tree, const char *client,
 		if (pir_date_cmp(name_day(names.v[i]), day) > 0)
 			continue;
 		pir_str_addf(&path, "%s/%s", folder, names.v[i]);
-		if (pir_record_read(tree, path.s, &contact, err))
+		if (pir_record_look(tree, path.s, &contact, err))
 			return err->code;
-		if (pir_contact_is_with_client(contact)) {
+		if (contact && pir_contact_is_with_client(contact)) {
 			*out = pir_steal(&contact);
 			return PIR_OK;
 		}

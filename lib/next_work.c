@@ -187,19 +187,18 @@ planned(struct next *next, struct pir_err *err)
 	struct pir_str when PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	const struct pir_json *latest = NULL;
 	struct pir_date due = after_acceptance(next, "plan_days");
+	char file[PIR_PATH_SIZE];
 
-	if (assessed(next, &latest, &needs, err))
-		return err->code;
-	if (pir_record_get(next->tree, PIR_PLAN, next->id, &plan, err) ==
-	    PIR_MISSING)
-		*err = PIR_ERR_INIT;
-	if (err->code)
+	pir_path_of(PIR_PLAN, next->id, file);
+	if (assessed(next, &latest, &needs, err) ||
+	    pir_record_look(next->tree, file, &plan, err))
 		return err->code;
 	if (pir_plan_is_open(plan)) {
 		review(next, plan, latest);
 		actions(next, plan);
 		agreements(next, plan);
-	} else if (is_active(next)) {
+	} else if (is_active(next) &&
+	    (plan || !pir_tree_has(next->tree, file))) {
 		pir_next_when(next, due, &when);
 		pir_next_add(next, "plan", "", 0, due, "no plan; %s", when.s);
 	}

@@ -20,6 +20,18 @@ pir_record_read(const struct pir_tree *tree, const char *path,
 }
 
 enum pir_code
+pir_record_look(const struct pir_tree *tree, const char *path,
+    struct pir_json **out, struct pir_err *err)
+{
+	enum pir_code code = pir_record_read(tree, path, out, err);
+
+	if (code == PIR_MISSING ||
+	    (code == PIR_INVALID && pir_tree_passes(tree, err)))
+		*err = PIR_ERR_INIT;
+	return err->code;
+}
+
+enum pir_code
 pir_record_get(const struct pir_tree *tree, enum pir_kind kind, const char *id,
     struct pir_json **out, struct pir_err *err)
 {
@@ -33,6 +45,7 @@ pir_record_get(const struct pir_tree *tree, enum pir_kind kind, const char *id,
 }
 
 struct each {
+	const struct pir_tree *tree;
 	enum pir_kind kind;
 	pir_record_fn *fn;
 	void *ctx;
@@ -56,8 +69,12 @@ visit(const char *path, const char *bytes, size_t len, void *ctx,
 	struct each *each = ctx;
 	struct pir_json *record PIR_AUTO(pir_json_release) = NULL;
 
-	if (pir_json_parse_record(&record, bytes, len, err))
-		return pir_at(err, path, err->line);
+	if (pir_json_parse_record(&record, bytes, len, err)) {
+		pir_at(err, path, err->line);
+		if (pir_tree_passes(each->tree, err))
+			*err = PIR_ERR_INIT;
+		return err->code;
+	}
 	return each->fn(&each->path, &record, each->ctx, err);
 }
 
@@ -65,7 +82,12 @@ enum pir_code
 pir_record_each(const struct pir_tree *tree, enum pir_kind kind,
     const char *client, pir_record_fn *fn, void *ctx, struct pir_err *err)
 {
-	struct each each = { .kind = kind, .fn = fn, .ctx = ctx };
+	struct each each = {
+		.tree = tree,
+		.kind = kind,
+		.fn = fn,
+		.ctx = ctx,
+	};
 	char pattern[PIR_PATH_SIZE];
 
 	enum pir_code code = pir_tree_match(tree,

@@ -13,6 +13,13 @@
 enum pir_code pir_record_read(const struct pir_tree *, const char *path,
     struct pir_json **out, struct pir_err *);
 
+/*
+ * The same for one that may be lacking: *out stays as it was where there is
+ * none, or none that can be read in a tree that passes over such files.
+ */
+enum pir_code pir_record_look(const struct pir_tree *, const char *path,
+    struct pir_json **out, struct pir_err *);
+
 /* Read by kind and exact id, of those with a path of their own. */
 enum pir_code pir_record_get(const struct pir_tree *, enum pir_kind,
     const char *id, struct pir_json **out, struct pir_err *);
@@ -43,7 +50,8 @@ enum pir_code pir_record_entry(struct pir_json *record, const char *array,
 
 /*
  * Each record of the kind in path order: of one client, or of all (NULL),
- * of requests those of the pools themselves, too.
+ * of requests those of the pools themselves, too.  One that cannot be read
+ * is the end, unless the tree passes over it.
  * The record is freed after fn, unless fn takes it by setting *record NULL.
  */
 typedef enum pir_code pir_record_fn(const struct pir_path *,

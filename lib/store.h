@@ -84,6 +84,16 @@ enum pir_code pir_store_at(struct pir_store *, const char *rev,
     struct pir_tree **, struct pir_err *);
 void pir_tree_release(struct pir_tree **);
 
+/*
+ * Let who reads the tree pass over a file that is no record, once pass was
+ * told what is wrong with it; as opened, nothing may be passed over.
+ */
+typedef void pir_pass_fn(const struct pir_err *, void *ctx);
+void pir_tree_pass_over(struct pir_tree *, pir_pass_fn *pass, void *ctx);
+
+/* Tell pass about the file at fault; false if it may not be passed over. */
+bool pir_tree_passes(const struct pir_tree *, const struct pir_err *);
+
 const char *pir_tree_commit(const struct pir_tree *); /* id, hexadecimal */
 struct pir_moment pir_tree_moment(const struct pir_tree *);
 

@@ -26,6 +26,8 @@ struct pir_tree {
 	git_commit *commit;
 	git_tree *root;
 	char id[PIR_COMMIT_SIZE];
+	pir_pass_fn *pass; /* NULL: nothing is passed over */
+	void *pass_ctx;
 };
 
 /* The one translation from libgit2's errors to ours; what came of what. */

@@ -79,6 +79,21 @@ pir_tree_release(struct pir_tree **tree)
 	*tree = NULL;
 }
 
+void
+pir_tree_pass_over(struct pir_tree *tree, pir_pass_fn *pass, void *ctx)
+{
+	tree->pass = pass;
+	tree->pass_ctx = ctx;
+}
+
+bool
+pir_tree_passes(const struct pir_tree *tree, const struct pir_err *err)
+{
+	if (tree->pass)
+		tree->pass(err, tree->pass_ctx);
+	return tree->pass != NULL;
+}
+
 const char *
 pir_tree_commit(const struct pir_tree *tree)
 {

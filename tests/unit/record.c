@@ -134,6 +134,34 @@ Test(record, that_is_read_does_not_fail_for_what_failed_before)
 	cr_expect(pir_json_is(record, "id", "coord"));
 }
 
+static void
+count_passed(const struct pir_err *err, void *ctx)
+{
+	size_t *n = ctx;
+
+	cr_expect_str_eq(err->msg, "planted");
+	++*n;
+}
+
+Test(record, is_passed_over_only_where_that_was_asked_for)
+{
+	struct pir_tree *tree PIR_AUTO(pir_tree_release) = tip();
+	struct pir_json *none = NULL;
+	struct pir_err err = PIR_ERR_INIT;
+	struct pir_err planted = PIR_ERR_INIT;
+	size_t told = 0;
+
+	pir_fail(&planted, PIR_INVALID, "planted");
+	cr_expect_not(pir_tree_passes(tree, &planted));
+	pir_tree_pass_over(tree, count_passed, &told);
+	cr_expect(pir_tree_passes(tree, &planted));
+	cr_expect_eq(told, 1);
+	cr_expect_eq(pir_record_look(tree, "staff/nobody.json", &none, &err),
+	    PIR_OK);
+	cr_expect_null(none);
+	cr_expect_eq(told, 1, "what is lacking is no fault");
+}
+
 Test(record, is_read_with_all_of_its_kind_and_no_other)
 {
 	struct pir_tree *tree PIR_AUTO(pir_tree_release) = tip();
