@@ -63,7 +63,7 @@ TEST_LIBS  := $(shell pkg-config --libs criterion 2>/dev/null)
 # SHARED=1 takes the shared library.
 GIT2_A     := $(shell pkg-config --variable=libdir libgit2 2>/dev/null)/libgit2.a
 SHARED     ?= $(if $(wildcard $(GIT2_A)),,1)
-GIT2_SHARE := $(shell pkg-config --libs libgit2 2>/dev/null) -lmbedcrypto
+GIT2_SHARE := $(shell pkg-config --libs libgit2 2>/dev/null) -lmbedcrypto -lz
 ifeq ($(SHARED),1)
 GIT2_LIBS  := $(GIT2_SHARE)
 else

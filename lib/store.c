@@ -97,6 +97,8 @@ pir_store_open_git(struct pir_store *store, struct pir_err *err)
 		rc = git_config_new(&none);
 	if (!rc)
 		rc = git_repository_set_config(store->repo, none);
+	if (!rc)
+		rc = pir_store_set_objects(store->repo);
 	if (rc)
 		return pir_store_git_fail(err, rc, store->gitdir);
 	return PIR_OK;

@@ -97,23 +97,6 @@ bool pir_tree_passes(const struct pir_tree *, const struct pir_err *);
 const char *pir_tree_commit(const struct pir_tree *); /* id, hexadecimal */
 struct pir_moment pir_tree_moment(const struct pir_tree *);
 
-/*
- * PIR_OK if the commit (its whole id) is the tree's own or one that it
- * stands on; PIR_MISSING if not.
- */
-enum pir_code pir_tree_stands_on(const struct pir_tree *, const char *commit,
-    struct pir_err *);
-
-/*
- * Append what the commit's signature is of and its armor, nothing to either
- * if it is not signed: gpgsig of its header, as git itself reads it.
- */
-void pir_tree_signature(const struct pir_tree *, struct pir_str *text,
-    struct pir_str *armor);
-
-/* True if its committer has the name and address of its author. */
-bool pir_tree_is_by_author(const struct pir_tree *);
-
 bool pir_tree_has(const struct pir_tree *, const char *path);
 
 /* Append the bytes; PIR_MISSING if there is no such file. */

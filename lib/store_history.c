@@ -144,40 +144,6 @@ pir_store_at(struct pir_store *store, const char *rev, struct pir_tree **out,
 	    err);
 }
 
-/* 1 if there is such a commit, 0 if not. */
-static int
-has_commit(git_repository *repo, const git_oid *id)
-{
-	git_commit *commit PIR_AUTO(pir_free_commit) = NULL;
-	int rc = git_commit_lookup(&commit, repo, id);
-
-	if (rc && !pir_store_refresh(repo))
-		rc = git_commit_lookup(&commit, repo, id);
-	return rc == GIT_ENOTFOUND ? 0 : rc ? rc : 1;
-}
-
-enum pir_code
-pir_tree_stands_on(const struct pir_tree *tree, const char *commit,
-    struct pir_err *err)
-{
-	const git_oid *tip = git_commit_id(tree->commit);
-	git_oid id;
-	int rc = git_oid_fromstr(&id, commit);
-
-	if (!rc && git_oid_equal(tip, &id))
-		return PIR_OK;
-	if (!rc)
-		rc = has_commit(tree->repo, &id);
-	if (rc == 1)
-		rc = git_graph_descendant_of(tree->repo, tip, &id);
-	if (rc < 0)
-		return pir_store_git_fail(err, rc, commit);
-	if (!rc)
-		return pir_fail(err, PIR_MISSING,
-		    "commit %.10s is not in the history", commit);
-	return PIR_OK;
-}
-
 /* ---- The walk -------------------------------------------------------- */
 
 /* The parent's files, NULL in *out before the first commit. */

@@ -10,24 +10,32 @@
 
 #define TRIES 4
 
-/* How many places of objects a repository has: loose ones, and packs. */
-#define OWN_PLACES 2
+/* How many places of objects a repository has (store_loose.c). */
+#define OWN_PLACES 3
+
+int
+pir_store_set_objects(git_repository *repo)
+{
+	char *path PIR_AUTO(pir_free) =
+	    pir_store_join(git_repository_path(repo), "objects");
+	git_odb *odb PIR_AUTO(pir_free_odb) = NULL;
+	int rc = git_odb_new(&odb);
+
+	if (!rc)
+		rc = pir_store_add_objects(odb, path);
+	return rc ? rc : git_repository_set_odb(repo, odb);
+}
 
 int
 pir_store_refresh(git_repository *repo)
 {
 	git_odb *now PIR_AUTO(pir_free_odb) = NULL;
-	char *path PIR_AUTO(pir_free) =
-	    pir_store_join(git_repository_path(repo), "objects");
-	git_odb *odb PIR_AUTO(pir_free_odb) = NULL;
 	int rc = git_repository_odb(&now, repo);
 
 	/* What is being pushed is looked for where it is (store_push.c). */
 	if (!rc && git_odb_num_backends(now) > OWN_PLACES)
 		return git_odb_refresh(now);
-	rc = git_odb_open(&odb, path);
-
-	return rc ? rc : git_repository_set_odb(repo, odb);
+	return rc ? rc : pir_store_set_objects(repo);
 }
 
 int

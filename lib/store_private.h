@@ -98,7 +98,15 @@ bool pir_store_is_known_key(const char *key, const char *value);
 /* PIR_REFUSED if a linked worktree has main checked out. */
 enum pir_code pir_store_trust_worktrees(const char *gitdir, struct pir_err *);
 
+/* ---- store_loose.c ------------------------------------------------- */
+
+/* Read the packs and loose objects of the folder, write loose ones there. */
+int pir_store_add_objects(git_odb *, const char *objects);
+
 /* ---- store_object.c ------------------------------------------------ */
+
+/* The objects of the repository alone, whatever it says of others. */
+int pir_store_set_objects(git_repository *);
 
 /* Look at the packs anew. */
 int pir_store_refresh(git_repository *);

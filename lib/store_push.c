@@ -23,7 +23,7 @@ pir_store_quarantine(struct pir_store *store, const char *path,
 		    path, objects);
 	rc = git_repository_odb(&odb, store->repo);
 	if (!rc)
-		rc = git_odb_add_disk_alternate(odb, real);
+		rc = pir_store_add_objects(odb, real);
 	if (rc) {
 		pir_store_git_fail(err, rc, path);
 		return err->code = PIR_SYSTEM;

@@ -332,9 +332,11 @@ pir_undo(struct pir_change *change, struct pir_store *store, const char *commit,
 	if (!change->reason || !*change->reason)
 		return pir_fail(err, PIR_INVALID,
 		    "say why it is taken back with -m REASON");
-	if (pir_tree_stands_on(change->parent, commit, err) ||
-	    pir_store_at(store, commit, &tree, err))
+	if (pir_store_at(store, commit, &tree, err))
 		return err->code;
+	if (!pir_tree_descends(change->parent, tree))
+		return pir_fail(err, PIR_MISSING,
+		    "commit %.10s is not in the history", commit);
 	code = pir_store_history(store, tree, NULL, take_commit, &undo, err);
 	pir_str_release(&undo.member);
 	return code;
