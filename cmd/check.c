@@ -27,6 +27,7 @@ static const struct out_col rule_cols[] = {
 struct asked {
 	struct out_opts how;
 	bool history;
+	bool objects;
 	bool rules;
 	bool receive;
 	const char *range;
@@ -235,6 +236,10 @@ run_check(struct env *env, const struct asked *asked, struct pir_err *err)
 	check.now = report.last = env->clock();
 	if (env->tty_err && !env->quiet)
 		check.progress = progress;
+	if ((asked->objects ||
+		!(asked->history || asked->receive || how->at)) &&
+	    pir_check_objects(&check, err))
+		return err->code;
 	if (asked->receive)
 		code = check_push(env, &check, err);
 	else if (asked->history)
@@ -256,6 +261,8 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 		    &asked.history),
 		OPT_FLAG(0, "list-rules", "what is checked, and by what right",
 		    &asked.rules),
+		OPT_FLAG(0, "objects", "what git fsck finds, too",
+		    &asked.objects),
 		OPT_FLAG(0, "receive", "what is pushed: for git's hook",
 		    &asked.receive),
 		OPT_ARG_MAY("range", "RANGE", "of --history: A..B, after A",

@@ -1,4 +1,5 @@
 /* pir.c - find the command, give it a world, report how it went */
+#define _XOPEN_SOURCE 700 /* sigaltstack */
 #include <libgen.h>
 #include <malloc.h>
 #include <signal.h>
@@ -23,20 +24,60 @@ say(const char *s)
 		return;
 }
 
-/* There may be no memory for anything but leaving. */
+/* There may be nothing left to do but say so. */
 static void
-out_of_memory(void)
+leave(const char *why)
 {
 	const char *commit = pir_store_in_doubt();
 
+	say("pir: ");
+	say(why);
 	if (!commit) {
-		say("pir: out of memory; nothing was written\n");
+		say("; nothing was written\n");
 		_exit(PIR_SYSTEM);
 	}
-	say("pir: out of memory; see with 'pir log' whether commit ");
+	say("; see with 'pir log' whether commit ");
 	say(commit);
 	say(" is there\n");
 	_exit(PIR_UNKNOWN);
+}
+
+static void
+out_of_memory(void)
+{
+	leave("out of memory");
+}
+
+/* libgit2 reads through maps of packs and their indexes, and trusts them. */
+static void
+crashed(int sig)
+{
+	(void)sig;
+	leave("stopped while reading: the repository may be damaged, which "
+	      "'git fsck --full' tells; clone it from where it is whole");
+}
+
+/* The sanitizers' reports say more. */
+#if defined(__SANITIZE_ADDRESS__)
+#define EXPLAINS_CRASHES false
+#else
+#define EXPLAINS_CRASHES true
+#endif
+
+static void
+explain_crashes(void)
+{
+	static const int signals[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL };
+	static char room[1 << 16];
+	const stack_t stack = { .ss_sp = room, .ss_size = sizeof room };
+	struct sigaction act = { .sa_flags = SA_ONSTACK };
+
+	act.sa_handler = crashed;
+	sigemptyset(&act.sa_mask);
+	if (!EXPLAINS_CRASHES || sigaltstack(&stack, NULL))
+		return;
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		sigaction(signals[i], &act, NULL);
 }
 
 /* Options that are commands too. */
@@ -191,6 +232,7 @@ main(int argc, char **argv)
 		return PIR_INVALID;
 	world_open_streams();
 	keep_memory();
+	explain_crashes();
 	umask(077);
 	signal(SIGPIPE, SIG_DFL);
 	pir_mem_on_failure(out_of_memory);

@@ -37,9 +37,13 @@ pir_check_rule_at(size_t i, struct pir_rule_said *out)
 {
 	const struct pir_file_rule *f = pir_file_rules;
 	const struct pir_commit_rule *c = pir_commit_rules;
+	const struct pir_rule_said *o = pir_object_rules;
 	const struct pir_rule_said *p = pir_push_rules;
 	const struct pir_rule *rule;
 
+	for (; o->name; o++)
+		if (i-- == 0)
+			return *out = *o, true;
 	for (; f->said.name; f++)
 		if (i-- == 0)
 			return *out = f->said, true;

@@ -37,6 +37,12 @@ enum pir_code pir_check_tree(struct pir_check *, const struct pir_tree *,
     struct pir_err *);
 
 /*
+ * What git itself finds wrong with the repository's objects, reachable or
+ * not, each pack and its index (git fsck --full); it reads all of them.
+ */
+enum pir_code pir_check_objects(struct pir_check *, struct pir_err *);
+
+/*
  * Every commit after from (NULL: from the first on) through to: that what
  * it changed is as above, that it kept every rule in its parent's tree, and
  * what only the history shows.  PIR_NO if from is not in the history of to.

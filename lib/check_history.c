@@ -44,7 +44,8 @@ read_file(struct pir_check *check, struct judged *j, const char *file)
 		tell(check, j, &fault, b.record);
 		pir_strs_add(&j->broken, file);
 	}
-	pir_replay_add(&j->replay, file, pir_steal(&b.record));
+	if (pir_replay_add(&j->replay, file, pir_steal(&b.record), &fault))
+		tell(check, j, &fault, NULL);
 	check->records++;
 }
 

@@ -51,6 +51,10 @@ struct pir_commit_rule {
 };
 extern const struct pir_commit_rule pir_commit_rules[]; /* end likewise */
 
+/* ---- check_objects.c --------------------------------------------------- */
+
+extern const struct pir_rule_said pir_object_rules[]; /* end likewise */
+
 /* ---- check_push.c ------------------------------------------------------ */
 
 extern const struct pir_rule_said pir_push_rules[]; /* end likewise */

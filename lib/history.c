@@ -99,7 +99,8 @@ visit(const struct pir_commit *commit, const struct pir_tree *before,
 		return err->code;
 	if (!is_by(commit, &replay.change, filter->author))
 		return PIR_OK;
-	pir_replay_read(&replay, after, changed);
+	if (pir_replay_read(&replay, after, changed, err))
+		return err->code;
 	walk->event = (struct pir_event){ .commit = commit, .first = true };
 	walk->event.change = &replay.change;
 	walk->event.role = role_word(&replay.change, &role);

@@ -57,17 +57,22 @@ read_author(struct pir_change *change, const char *email,
 	return PIR_OK;
 }
 
-/* NULL where there is none, or none that can be read as a record. */
-static struct pir_json *
-side(const struct pir_tree *tree, const char *file)
+/* *out is NULL where there is none, or something that is no record. */
+static enum pir_code
+side(const struct pir_tree *tree, const char *file, struct pir_json **out,
+    struct pir_err *err)
 {
-	struct pir_json *record = NULL;
-	struct pir_err ignored = PIR_ERR_INIT;
+	struct pir_err none = PIR_ERR_INIT;
+	enum pir_code code =
+	    tree ? pir_record_read(tree, file, out, &none) : PIR_MISSING;
 
-	if (!tree || !pir_tree_has(tree, file) ||
-	    pir_record_read(tree, file, &record, &ignored))
-		return NULL;
-	return record;
+	if (code == PIR_OK)
+		return PIR_OK;
+	*out = NULL;
+	if (code == PIR_MISSING || code == PIR_INVALID)
+		return PIR_OK;
+	*err = none;
+	return code;
 }
 
 enum pir_code
@@ -84,33 +89,43 @@ pir_replay_begin(struct pir_replay *replay, const struct pir_commit *commit,
 	replay->waived = pir_commit_trailer(commit, "Pir-Override", 0);
 	change->command = replay->command ? replay->command : "";
 	change->waived = replay->waived;
-	change->organisation = side(before, "pir.json");
+	if (side(before, "pir.json", &change->organisation, err))
+		return err->code;
 	return before ? read_author(change, commit->author.email, authors, err)
 		      : PIR_OK;
 }
 
-void
+enum pir_code
 pir_replay_add(struct pir_replay *replay, const char *file,
-    struct pir_json *after)
+    struct pir_json *after, struct pir_err *err)
 {
 	struct pir_edit edit = { .after = after };
 
 	if (!pir_path_parse(&edit.path, file)) {
 		pir_json_release(&after);
-		return;
+		return PIR_OK;
+	}
+	if (side(replay->change.parent, file, &edit.before, err)) {
+		pir_json_release(&after);
+		return err->code;
 	}
 	snprintf(edit.file, sizeof edit.file, "%s", file);
-	edit.before = side(replay->change.parent, file);
 	pir_change_push(&replay->change, &edit);
+	return PIR_OK;
 }
 
-void
+enum pir_code
 pir_replay_read(struct pir_replay *replay, const struct pir_tree *after,
-    const struct pir_strs *changed)
+    const struct pir_strs *changed, struct pir_err *err)
 {
-	for (size_t i = 0; i < changed->n; i++)
-		pir_replay_add(replay, changed->v[i],
-		    side(after, changed->v[i]));
+	for (size_t i = 0; i < changed->n; i++) {
+		struct pir_json *record = NULL;
+
+		if (side(after, changed->v[i], &record, err) ||
+		    pir_replay_add(replay, changed->v[i], record, err))
+			return err->code;
+	}
+	return PIR_OK;
 }
 
 enum pir_code

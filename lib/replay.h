@@ -33,17 +33,17 @@ enum pir_code pir_replay_begin(struct pir_replay *, const struct pir_commit *,
 
 /*
  * What it changed.  What is at a path outside the grammar is left out; what
- * is not a record counts as none.
+ * is not a record counts as none; what cannot be read is PIR_SYSTEM.
  */
-void pir_replay_read(struct pir_replay *, const struct pir_tree *after,
-    const struct pir_strs *changed);
+enum pir_code pir_replay_read(struct pir_replay *, const struct pir_tree *after,
+    const struct pir_strs *changed, struct pir_err *);
 
 /*
  * The same of one path, and its record after (NULL: gone, or none), which the
  * replay owns from here on.
  */
-void pir_replay_add(struct pir_replay *, const char *file,
-    struct pir_json *after);
+enum pir_code pir_replay_add(struct pir_replay *, const char *file,
+    struct pir_json *after, struct pir_err *);
 
 /* Put it through every rule, as when it was made. */
 enum pir_code pir_replay_check(struct pir_replay *, struct pir_err *);

@@ -97,6 +97,16 @@ bool pir_tree_passes(const struct pir_tree *, const struct pir_err *);
 const char *pir_tree_commit(const struct pir_tree *); /* id, hexadecimal */
 struct pir_moment pir_tree_moment(const struct pir_tree *);
 
+/*
+ * Append what the commit's signature is of and its armor, nothing to either
+ * if it is not signed: gpgsig of its header, as git itself reads it.
+ */
+void pir_tree_signature(const struct pir_tree *, struct pir_str *text,
+    struct pir_str *armor);
+
+/* True if its committer has the name and address of its author. */
+bool pir_tree_is_by_author(const struct pir_tree *);
+
 bool pir_tree_has(const struct pir_tree *, const char *path);
 
 /* Append the bytes; PIR_MISSING if there is no such file. */
@@ -297,6 +307,13 @@ enum pir_code pir_store_make_key(const struct pir_store *, bool keep,
 
 /* git repack, prune-packed, few packs; drops no object. */
 enum pir_code pir_store_gc(struct pir_store *, bool quiet, struct pir_err *);
+
+/*
+ * git fsck --full: PIR_NO, and out has what it says, if anything is wrong
+ * with an object, a pack or an index of them.
+ */
+enum pir_code pir_store_fsck(const struct pir_store *, struct pir_str *out,
+    struct pir_err *);
 
 /*
  * Look over the repository in dir, even one that pir_store_open refuses:

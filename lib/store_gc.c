@@ -138,3 +138,18 @@ pir_store_gc(struct pir_store *store, bool quiet, struct pir_err *err)
 		    "another pir gc is at work in '%s'", store->dir);
 	return pack(store, packs, quiet, err);
 }
+
+enum pir_code
+pir_store_fsck(const struct pir_store *store, struct pir_str *out,
+    struct pir_err *err)
+{
+	static const char *const args[] = { "fsck", "--full", "--strict",
+		"--no-dangling", "--no-progress", NULL };
+	int status;
+
+	if (pir_child_git(store->gitdir, args, out, &status, err))
+		return err->code;
+	if (status || out->len)
+		return pir_fail(err, PIR_NO, "git fsck finds what is wrong");
+	return PIR_OK;
+}

@@ -311,7 +311,8 @@ take_commit(const struct pir_commit *commit, const struct pir_tree *before,
 		    "before it to go back to",
 		    commit->id);
 	done.change.parent = before;
-	pir_replay_read(&done, after, changed);
+	if (pir_replay_read(&done, after, changed, err))
+		return err->code;
 	for (size_t i = 0; i < done.change.n; i++) {
 		undo->done = &done.change.edits[i];
 		if (take_edit(undo))

@@ -66,5 +66,5 @@ $ git commit -qam "As pir writes it" && pir check
 $ pir check --list-rules | wc -l | tr -d ' ' | sed 's/[0-9][0-9]*/N/'
 N
 $ pir check --list-rules -o jsonl | head -2
+{"rule": "objects", "what": "git finds nothing wrong with any object, pack or index of them", "source": "git-fsck(1)", "severity": "error"}
 {"rule": "mode", "what": "a record is a plain file", "source": "pir-check(1)", "severity": "error"}
-{"rule": "path", "what": "every file is where a record stands", "source": "pir-records(5)", "severity": "error"}

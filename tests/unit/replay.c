@@ -22,7 +22,7 @@ judge(const struct pir_commit *commit, const struct pir_tree *before,
 	cr_assert_eq(pir_replay_begin(&replay, commit, before, &seen->authors,
 			 err),
 	    PIR_OK, "%s", err->msg);
-	pir_replay_read(&replay, after, changed);
+	cr_assert_eq(pir_replay_read(&replay, after, changed, err), PIR_OK);
 	cr_expect_eq(replay.change.n, changed->n);
 	cr_expect_eq(pir_replay_check(&replay, err), PIR_OK, "%s: %s: %s",
 	    commit->message, err->path, err->msg);
@@ -59,7 +59,7 @@ latest(const struct pir_commit *commit, const struct pir_tree *before,
 	(void)ctx;
 	cr_assert_eq(pir_replay_begin(&replay, commit, before, &authors, err),
 	    PIR_OK);
-	pir_replay_read(&replay, after, changed);
+	cr_assert_eq(pir_replay_read(&replay, after, changed, err), PIR_OK);
 	cr_expect_str_eq(change->command, "test");
 	cr_expect_str_eq(change->actor, "fac1");
 	cr_expect_eq(pir_date_cmp(change->today, today), 0);
@@ -112,7 +112,7 @@ stranger(const struct pir_commit *commit, const struct pir_tree *before,
 	(void)ctx;
 	cr_assert_eq(pir_replay_begin(&replay, commit, before, &authors, err),
 	    PIR_OK);
-	pir_replay_read(&replay, after, changed);
+	cr_assert_eq(pir_replay_read(&replay, after, changed, err), PIR_OK);
 	cr_expect_str_eq(replay.change.command, "");
 	cr_expect_str_eq(replay.change.actor, "");
 	cr_expect_null(replay.change.staff);

@@ -77,7 +77,7 @@ judged(const char *commit)
 	pir_strs_add(&changed, "partners/acme.json");
 	cr_assert_eq(pir_replay_begin(&replay, &who, before, &authors, &err),
 	    PIR_OK);
-	pir_replay_read(&replay, after, &changed);
+	cr_assert_eq(pir_replay_read(&replay, after, &changed, &err), PIR_OK);
 	cr_assert_eq(pir_record_read(before, "pir.json",
 			 &replay.change.organisation, &err),
 	    PIR_OK);
