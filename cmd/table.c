@@ -6,8 +6,8 @@
 #define EACH_COMMAND(c) \
 	c(init) c(staff) c(partner) c(client) c(consent) c(contact) c(needs) \
 	    c(plan) c(review) c(referral) c(reform) c(fund) c(next) c(report) \
-		c(log) c(show) c(edit) c(void) c(undo) c(check) c(doctor) \
-		    c(gc) c(help) c(version)
+		c(log) c(show) c(edit) c(void) c(undo) c(check) c(attest) \
+		    c(doctor) c(gc) c(help) c(version)
 
 #define DECLARE(name) extern const struct command cmd_##name;
 EACH_COMMAND(DECLARE)

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include <mbedtls/md.h>
-#include <mbedtls/sha256.h>
 
 #define RAW_SIZE 32
 
@@ -22,6 +21,28 @@ pir_sha256_hex(const void *bytes, size_t len, char digest[PIR_SHA256_SIZE])
 
 	/* It fails only where the hashing is done by hardware. */
 	(void)mbedtls_sha256_ret(bytes, len, raw, 0);
+	format(raw, digest);
+}
+
+void
+pir_sha256_begin(struct pir_sha256 *hash)
+{
+	mbedtls_sha256_init(&hash->state);
+	(void)mbedtls_sha256_starts_ret(&hash->state, 0);
+}
+
+void
+pir_sha256_add(struct pir_sha256 *hash, const void *bytes, size_t len)
+{
+	(void)mbedtls_sha256_update_ret(&hash->state, bytes, len);
+}
+
+void
+pir_sha256_end(struct pir_sha256 *hash, char digest[PIR_SHA256_SIZE])
+{
+	unsigned char raw[RAW_SIZE] = { 0 };
+
+	(void)mbedtls_sha256_finish_ret(&hash->state, raw);
 	format(raw, digest);
 }
 

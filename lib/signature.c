@@ -127,9 +127,9 @@ pir_signature_check(const struct pir_change *change,
 
 /* ---- With what to sign --------------------------------------------------- */
 
-static enum pir_code
-check_signer(const struct pir_change *change, const struct pir_signer *signer,
-    struct pir_err *err)
+enum pir_code
+pir_signature_check_signer(const struct pir_json *staff,
+    const struct pir_signer *signer, struct pir_err *err)
 {
 	struct pir_sshkey key;
 	struct pir_err why = PIR_ERR_INIT;
@@ -142,12 +142,12 @@ check_signer(const struct pir_change *change, const struct pir_signer *signer,
 		    signer->file, signer->file);
 	if (!signer->public)
 		return pir_refuse(err, MISSING,
-		    "it must be signed (policy signatures), and git knows no "
-		    "key of yours: git config --global gpg.format ssh; git "
+		    "it must be signed, and git knows no key of yours: git "
+		    "config --global gpg.format ssh; git "
 		    "config --global user.signingkey ~/.ssh/id_ed25519.pub");
 	if (pir_sshkey_parse(&key, signer->public, &why))
 		return pir_refuse(err, MISSING, "user.signingkey: %s", why.msg);
-	return check_key(change->staff, &key, err);
+	return check_key(staff, &key, err);
 }
 
 enum pir_code
@@ -163,7 +163,7 @@ pir_signature_plan(struct pir_change *change, const struct pir_signer *signer,
 		signer = &nothing;
 	if (!change->parent || !change->n || (!needed && !signer->always))
 		return PIR_OK;
-	if (!check_signer(change, signer, &why)) {
+	if (!pir_signature_check_signer(change->staff, signer, &why)) {
 		*out = signer;
 		return PIR_OK;
 	}

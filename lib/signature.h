@@ -31,6 +31,13 @@ enum pir_code pir_signature_check_text(const struct pir_json *staff,
     const struct pir_str *text, const struct pir_str *armor, struct pir_err *);
 
 /*
+ * PIR_OK if git knows a key of theirs, signer, and it counts by the staff
+ * record; else PIR_REFUSED with the rule.
+ */
+enum pir_code pir_signature_check_signer(const struct pir_json *staff,
+    const struct pir_signer *, struct pir_err *);
+
+/*
  * With what a change is to be signed: *out is signer, or NULL.  It is where
  * the policy needs it (PIR_REFUSED with the rule if that cannot be), or git
  * is told to sign every commit (said in the change's talk, if not).

@@ -37,7 +37,7 @@ pir staff add: staff/lee.json: coord has this key already, or had it: a key is o
 
 $ policy() { pir show pir.json -o json | jq ".policies.signatures = \"$1\"" >../pir.json; EDITOR='cp ../pir.json' pir edit pir.json; }
 $ policy all 2>&1 | sed 's/; what you wrote.*json//'
-pir edit: it must be signed (policy signatures), and git knows no key of yours: git config --global gpg.format ssh; git config --global user.signingkey ~/.ssh/id_ed25519.pub [signature-missing]
+pir edit: it must be signed, and git knows no key of yours: git config --global gpg.format ssh; git config --global user.signingkey ~/.ssh/id_ed25519.pub [signature-missing]
 $ git config --global gpg.format ssh
 $ git config --global user.signingkey "$PWD/../kim.pub"
 $ policy all 2>&1 | sed -e 's/; what you wrote.*json//' -e 's/SHA256:[^ ]*/SHA256:.../'

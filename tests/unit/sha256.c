@@ -24,7 +24,14 @@ Test(sha256, agrees_with_the_standard)
 	char digest[PIR_SHA256_SIZE];
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct pir_sha256 hash;
+
 		pir_sha256_hex(cases[i].text, strlen(cases[i].text), digest);
+		cr_assert_str_eq(digest, cases[i].digest);
+		pir_sha256_begin(&hash);
+		for (const char *p = cases[i].text; *p; p++)
+			pir_sha256_add(&hash, p, 1);
+		pir_sha256_end(&hash, digest);
 		cr_assert_str_eq(digest, cases[i].digest);
 	}
 }
