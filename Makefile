@@ -127,7 +127,7 @@ demo: deps
 	$(AGAIN) demo-region
 
 check-all: check-unit check-cli check-schema check-history check-headers \
-	$(if $(SAN),,check-torture) \
+	$(if $(SAN),,check-torture check-audit) \
 	check-layers check-sizes check-man
 check-unit: $(B)/unit
 	@rm -f $(B)/log.*
@@ -152,6 +152,12 @@ check-schema: $(B)/verdict $(REGION)
 check-history: all $(REGION)
 	$(B)/pir -C $(REGION) check
 	$(B)/pir -C $(REGION) check --history
+
+# Forged histories, and some that are right: both are known for what they
+# are.  tests/audit/honest BUILD 1000 takes its time.
+check-audit: all
+	tests/audit/forge $(B)
+	tests/audit/honest $(B) 25 1
 
 # A sample of what make torture does.
 check-torture: all
@@ -244,7 +250,7 @@ clean:
 
 .PRECIOUS: $(B)/%.o
 .PHONY: all deps lint-deps check check-all check-unit check-cli check-schema \
-	check-history check-torture check-headers check-layers check-sizes \
+	check-history check-audit check-torture check-headers check-layers check-sizes \
 	check-man demo \
 	demo-region bench torture fuzz fuzz-all lint lint-format lint-shell \
 	lint-clang lint-cppcheck lint-tidy format install uninstall clean

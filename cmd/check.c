@@ -5,6 +5,7 @@
 
 #include "auto.h"
 #include "out.h"
+#include "text.h"
 
 static const struct out_col cols[] = {
 	{ "commit", OUT_ID },
@@ -70,19 +71,20 @@ clear_progress(struct report *report)
 	report->begun = false;
 }
 
-/* A line for a person, as compilers print it. */
+/* A line for a person, as compilers print it; a name may hold newlines. */
 static void
-line(struct report *report, const struct pir_fault *fault)
+print_line(struct report *report, const struct pir_fault *fault)
 {
-	struct pir_str place PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 	clear_progress(report);
-	if (*fault->path)
-		pir_str_addf(&place, " %s", fault->path);
+	pir_str_addf(&line, "%.10s%s", fault->commit, *fault->path ? " " : "");
+	pir_text_print(&line, fault->path, false);
 	if (fault->line)
-		pir_str_addf(&place, ":%ld", fault->line);
-	page_line(report->env, 0, "%.10s%s %s: %s", fault->commit,
-	    pir_str_get(&place), fault->rule, fault->what);
+		pir_str_addf(&line, ":%ld", fault->line);
+	pir_str_addf(&line, " %s: ", fault->rule);
+	pir_text_print(&line, fault->what, false);
+	page_line(report->env, 0, "%s", line.s);
 }
 
 static void
@@ -91,7 +93,7 @@ found(const struct pir_fault *fault, void *ctx)
 	struct report *report = ctx;
 
 	if (!report->out) {
-		line(report, fault);
+		print_line(report, fault);
 		return;
 	}
 	out_str(report->out, fault->commit);

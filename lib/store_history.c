@@ -158,6 +158,25 @@ parent_of(const struct pir_tree *tree, struct pir_tree **out,
 	    git_commit_parent_id(tree->commit, 0), out, err);
 }
 
+/*
+ * Minutes east of UTC as the line of the header has them: libgit2 takes
+ * those that it finds odd for none.
+ */
+static int
+offset_of(const git_commit *commit, const char *line, int otherwise)
+{
+	const char *at = strstr(git_commit_raw_header(commit), line);
+	const char *end = at ? strchr(at + 1, '\n') : NULL;
+	long n;
+
+	while (end && end > at && *end != ' ')
+		end--;
+	if (!end || (end[1] != '+' && end[1] != '-'))
+		return otherwise;
+	n = strtol(end + 1, NULL, 10) % 1000000;
+	return (int)(n / 100 * 60 + n % 100);
+}
+
 struct pir_commit
 pir_store_describe(const struct pir_tree *tree)
 {
@@ -173,6 +192,10 @@ pir_store_describe(const struct pir_tree *tree)
 		.message = message ? message : "",
 	};
 
+	commit.moment.offset =
+	    offset_of(tree->commit, "\ncommitter ", commit.moment.offset);
+	commit.written.offset =
+	    offset_of(tree->commit, "\nauthor ", commit.written.offset);
 	memcpy(commit.id, tree->id, sizeof commit.id);
 	return commit;
 }
