@@ -21,7 +21,7 @@ static const struct out_col cols[] = {
 	{ "mode", 0 },
 	{ "with", 0 },
 	{ "minutes", OUT_NUMBER },
-	{ "travel_minutes", OUT_NUMBER },
+	{ "travel_minutes", OUT_NUMBER | OUT_WIDE },
 	{ "partner", 0 },
 	{ "goals", OUT_EXTRA },
 	{ "addenda", OUT_NUMBER | OUT_EXTRA },

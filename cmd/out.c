@@ -48,6 +48,7 @@ choose(struct out *o, const struct out_opts *opts, struct pir_err *err)
 {
 	const char *s = opts->columns;
 
+	o->chosen = s != NULL;
 	o->shown = pir_alloc(s ? strlen(s) + 1 : o->n_cols, sizeof *o->shown);
 	for (size_t i = 0; !s && i < o->n_cols; i++)
 		if (is_shown(o, opts, i))

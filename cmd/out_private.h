@@ -28,6 +28,7 @@ struct out {
 	size_t n_cols;
 	size_t *shown; /* indexes of columns, in the order of printing */
 	size_t n_shown;
+	bool chosen;  /* by --columns */
 	bool *needed; /* by column: cells that are looked at again */
 	size_t id;    /* the column that -o ids prints */
 	size_t sort;  /* n_cols: as they come */

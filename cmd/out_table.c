@@ -10,7 +10,15 @@
 
 enum {
 	GAP = 2,
+	INDENT = 4, /* of what has no room beside the columns before it */
 	LEAST = 16
+};
+
+struct column {
+	size_t width;
+	size_t at;  /* where it begins */
+	bool below; /* on a line of its own with those that follow */
+	bool filled;
 };
 
 static bool
@@ -54,36 +62,25 @@ fit(const char *s, size_t width)
 }
 
 static void
-trim(struct pir_str *line)
+trim(struct pir_str *line, const char *blanks)
 {
-	while (line->len > 0 && line->s[line->len - 1] == ' ')
+	while (line->len > 0 && strchr(blanks, line->s[line->len - 1]))
 		line->s[--line->len] = '\0';
 }
 
-/* The last column goes on below itself where the line is too short. */
+/* Text of the last column goes on below itself where the line is short. */
 static void
-place_last(const struct out *o, const char *text, size_t width,
+place_last(const struct out *o, const char *text, const struct column *c,
     struct pir_str *line)
 {
-	size_t used = pir_text_width(pir_str_get(line));
-	size_t edge = (size_t)o->env->width;
-	size_t room = used + LEAST < edge ? edge - used : edge - LEAST;
+	size_t room = (size_t)o->env->width - c->at;
 	const char *gap = "";
 
-	if (used + width <= edge) {
-		pir_str_add(line, text);
-		return;
-	}
-	if (used + LEAST >= edge) {
-		trim(line);
-		used = LEAST;
-		gap = "\n";
-	}
 	while (*text) {
 		size_t n = fit(text, room);
 
 		pir_str_add(line, gap);
-		pad(line, *gap ? used : 0);
+		pad(line, *gap ? c->at : 0);
 		pir_str_addn(line, text, n);
 		text += n;
 		text += strspn(text, " ");
@@ -93,33 +90,39 @@ place_last(const struct out *o, const char *text, size_t width,
 
 /* Add the text to the line in its column. */
 static void
-place(const struct out *o, size_t i, const char *text, const size_t *widths,
+place(const struct out *o, size_t i, const char *text, const struct column *c,
     struct pir_str *line)
 {
 	size_t width = pir_text_width(text);
 	bool last = i + 1 == o->n_shown;
 	bool right = is_right(o, o->shown[i]);
 
+	if (c->below) {
+		trim(line, " ");
+		pir_str_addc(line, '\n');
+		pad(line, c->at);
+	}
 	if (right)
-		pad(line, widths[i] - width);
+		pad(line, c->width - width);
 	if (last)
-		place_last(o, text, width, line);
+		place_last(o, text, c, line);
 	else
 		pir_str_add(line, text);
 	if (!last && !right)
-		pad(line, widths[i] - width);
+		pad(line, c->width - width);
 	if (!last)
 		pad(line, GAP);
 }
 
 static void
-measure(const struct out *o, size_t *widths)
+measure(const struct out *o, struct column *columns)
 {
 	for (size_t i = 0; i < o->n_shown; i++) {
 		struct pir_str head PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+		struct column *c = &columns[i];
 
 		header(o, o->shown[i], &head);
-		widths[i] = head.len;
+		c->width = head.len;
 		for (size_t j = 0; j < o->n_rows; j++) {
 			struct pir_str s PIR_AUTO(pir_str_release) =
 			    PIR_STR_INIT;
@@ -127,45 +130,89 @@ measure(const struct out *o, size_t *widths)
 
 			cell_text(&o->rows[j].cells[o->shown[i]], &s);
 			width = pir_text_width(pir_str_get(&s));
-			if (width > widths[i])
-				widths[i] = width;
+			c->filled = c->filled || width > 0;
+			if (width > c->width)
+				c->width = width;
 		}
 	}
+}
+
+/* Say where each column begins; false if some have to go below others. */
+static bool
+arrange(const struct out *o, struct column *columns)
+{
+	size_t edge = (size_t)o->env->width;
+	size_t used = 0;
+	bool fits = true;
+
+	for (size_t i = 0; i < o->n_shown; i++) {
+		struct column *c = &columns[i];
+		size_t least = c->width;
+
+		if (i + 1 == o->n_shown && least > LEAST)
+			least = LEAST;
+		c->below = i > 0 && used + least > edge;
+		if (c->below)
+			used = INDENT;
+		fits = fits && !c->below;
+		c->at = used;
+		used += c->width + GAP;
+	}
+	return fits;
+}
+
+/* Leave out columns in which no row has anything, but the first. */
+static void
+leave_out_empty(struct out *o, struct column *columns)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->n_shown; i++) {
+		if (i > 0 && !columns[i].filled)
+			continue;
+		o->shown[n] = o->shown[i];
+		columns[n++] = columns[i];
+	}
+	o->n_shown = n;
 }
 
 static void
 print_line(const struct out *o, struct pir_str *line, bool bold)
 {
-	trim(line);
+	trim(line, " \n");
 	fprintf(o->env->out, "%s%s%s\n", bold ? "\033[1m" : "",
 	    pir_str_get(line), bold ? "\033[0m" : "");
+	pir_str_clear(line);
 }
 
 void
 out_print_aligned(struct out *o)
 {
-	size_t *widths = pir_alloc(o->n_shown, sizeof *widths);
+	struct column *columns = pir_alloc(o->n_shown, sizeof *columns);
 	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	measure(o, widths);
+	measure(o, columns);
+	if (!arrange(o, columns) && !o->chosen) {
+		leave_out_empty(o, columns);
+		arrange(o, columns);
+	}
 	for (size_t i = 0; o->n_rows > 0 && i < o->n_shown; i++) {
 		struct pir_str head PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 		header(o, o->shown[i], &head);
-		place(o, i, pir_str_get(&head), widths, &line);
+		place(o, i, pir_str_get(&head), &columns[i], &line);
 	}
 	if (o->n_rows > 0)
 		print_line(o, &line, o->env->color);
 	for (size_t j = 0; j < o->n_rows; j++) {
-		pir_str_clear(&line);
 		for (size_t i = 0; i < o->n_shown; i++) {
 			struct pir_str s PIR_AUTO(pir_str_release) =
 			    PIR_STR_INIT;
 
 			cell_text(&o->rows[j].cells[o->shown[i]], &s);
-			place(o, i, pir_str_get(&s), widths, &line);
+			place(o, i, pir_str_get(&s), &columns[i], &line);
 		}
 		print_line(o, &line, false);
 	}
-	free(widths);
+	free(columns);
 }

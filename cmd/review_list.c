@@ -108,7 +108,7 @@ static const struct out_col list_cols[] = {
 	{ "held_on", 0 },
 	{ "agreed", 0 },
 	{ "next_on", 0 },
-	{ "goals", OUT_NUMBER },
+	{ "goals", OUT_NUMBER | OUT_WIDE },
 	{ "void", 0 },
 	{ "summary", OUT_IDENTITY },
 	{ 0 },

@@ -95,12 +95,50 @@ k3m9x2qd  Ada Example         2014-02-01
 m4n8y3re  =1+1 Sample, "Ben"  2014-02-03
 p5q7z4st  Łukasz 名前         2014-02-02
 $ tty 45 'pir client list --columns id,state,since,name'
-ID        STATE     SINCE       NAME
-k3m9x2qd  referred  2014-02-01  Ada Example
+ID        STATE     SINCE
+    NAME
+k3m9x2qd  referred  2014-02-01
+    Ada Example
 m4n8y3re  referred  2014-02-03
-                =1+1 Sample, "Ben"
-p5q7z4st  referred  2014-02-02  Łukasz 名前
+    =1+1 Sample, "Ben"
+p5q7z4st  referred  2014-02-02
+    Łukasz 名前
 $ tty 80 'pir client list --state closed'
+
+# What has no room goes on below; a column that says nothing is left out.
+
+$ tty 80 'pir client list'
+ID        STATE     FACILITATOR  HOST  SINCE
+k3m9x2qd  referred                     2014-02-01
+m4n8y3re  referred                     2014-02-03
+p5q7z4st  referred                     2014-02-02
+$ tty 40 'pir client list'
+ID        STATE     SINCE
+k3m9x2qd  referred  2014-02-01
+m4n8y3re  referred  2014-02-03
+p5q7z4st  referred  2014-02-02
+$ tty 40 'pir client list --columns id,host,state,facilitator,since'
+ID        HOST  STATE     FACILITATOR
+    SINCE
+k3m9x2qd        referred
+    2014-02-01
+m4n8y3re        referred
+    2014-02-03
+p5q7z4st        referred
+    2014-02-02
+$ tty 24 'pir client list --columns id,referred,host,accepted,state'
+ID        REFERRED
+    HOST  ACCEPTED
+    STATE
+k3m9x2qd  2014-02-01
+
+    referred
+m4n8y3re  2014-02-03
+
+    referred
+p5q7z4st  2014-02-02
+
+    referred
 $ unset NO_COLOR
 $ tty 80 'pir client list --columns id' | head -1 | cat -v
 ^[[1mID^[[0m
