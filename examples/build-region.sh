@@ -63,8 +63,8 @@ diary() {
 		set -- "$@" "part=$part" "$region/$part"
 	done
 	awk -F'|' -v today="$today" -f "$region/rows.awk" \
-	    -f "$region/care.awk" -f "$region/reviews.awk" \
-	    -f "$region/diary.awk" "$@"
+	    -f "$region/care.awk" -f "$region/letters.awk" \
+	    -f "$region/reviews.awk" -f "$region/diary.awk" "$@"
 	awk -v OFS='	' '/^[^#]/ {
 		day = $1
 		who = $2

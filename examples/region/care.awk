@@ -48,6 +48,8 @@ function action(g, day, what, partner, service, from, due, after,  a) {
 	starts[acts] = from
 	ends[acts] = due
 	result[acts] = after
+	partner_of[acts] = partner
+	what_of[acts] = what
 	if (partner && !((g, partner) in asked))
 		helpers[n] = helpers[n] " " partner
 	asked[g, partner]
@@ -105,6 +107,7 @@ function set(day, i, status, more) {
 }
 function follow(from,  i, x, end) {
 	for (i = from; i <= acts; i++) {
+		refer_on(i)
 		x = chance(n, 40 + i, 20)
 		end = ends[i] + chance(n, 60 + i, 25) - 8
 		done[i] = 0

@@ -135,6 +135,10 @@ BEGIN {
 	    "coordination client-choice", b, " ")
 	for (i in b)
 		barrier[i - 1] = b[i]
+	split("Abel Sample,Cleo Specimen,Dov Example,Noel Specimen," \
+	    "Una Sample", b, ",")
+	for (i in b)
+		worker[i - 1] = b[i]
 	town[0] = "Samplewood"
 	town[1] = "Testbury"
 	town[2] = "Mockham"

@@ -63,8 +63,10 @@ function row(day, order, who, command, options) {
 	    command, substr(options, 2)
 	return 1
 }
-function mine(day, order, command, options,  who) {
-	who = fac == "fac5" && day >= handover ? "fac7" : fac
-	return row(day, order, who, command,
+function owner(day) {
+	return fac == "fac5" && day >= handover ? "fac7" : fac
+}
+function mine(day, order, command, options) {
+	return row(day, order, owner(day), command,
 	    s("client", client) options)
 }

@@ -139,9 +139,11 @@ What waits for Alex, a support facilitator, on 16 June 2014 (pir next):
 2014-06-16		j73kzj1a	agreement		fac1	example-college yet to agree to its part of the plan
 2014-06-16		z0p5t089	agreement		fac1	specimen-garden and sample-money yet to agree to their part of the plan
 2014-06-18			reform	ac5a	fac1	action on issue ca5e due in 2 days; planned
+2014-06-18		bh8ecfrt	referral	bh8ecfrt-rf06	fac1	referral to example-outreach allocated since 2014-06-04
 2014-06-18		bh8ecfrt	review		fac1	review due in 2 days; three needs unmet at last assessment
 2014-06-18		j73kzj1a	review		fac1	review due in 2 days; one need unmet at last assessment
 2014-06-19		9gredygn	plan		fac1	no plan; due in 3 days
+2014-06-19		bh8ecfrt	referral	bh8ecfrt-rf05	fac1	referral to example-disability allocated since 2014-06-05
 2014-06-25		3g1z4n1j	review		fac1	review due in 9 days; two needs unmet at last assessment
 2014-06-27		13je5tcf	action	am1a	fac1	action due in 11 days, with specimen-recovery; planned
 

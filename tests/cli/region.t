@@ -3,7 +3,7 @@
 
 $ git fsck --strict
 $ git log --oneline | wc -l
-1318
+1645
 $ export PIR_NOW=2014-06-16T09:00:00+10:00
 $ git for-each-ref --format='%(refname)'
 refs/heads/main
@@ -14,10 +14,10 @@ $ git rev-list --max-parents=0 --all | wc -l
 # A clone gives the files, each of them valid and printed as records are.
 $ git clone -q . copy
 $ git -C copy ls-files | wc -l
-1663
+1949
 $ git -C copy status --porcelain
 $ $_root/tests/region/records copy
-read 1663 records
+read 1949 records
 $ ls copy copy/clients/1
 copy:
 clients
@@ -51,18 +51,18 @@ with the key found 4; clients in several issues: 1
 
 # Nothing in the open parts of the history tells who anybody is.
 $ $_root/tests/region/leaks .
-looked for 515 values
+looked for 523 values
 
 # And such a thing would be found.
 $ git -C copy -c user.name=x -c user.email=x commit -q --allow-empty -m 'client add: Placeholder, 13je5tcf'
 $ $_root/tests/region/leaks copy
 client add: Placeholder, 13je5tcf
-looked for 515 values
+looked for 523 values
 [1]
 $ git -C copy commit -q --amend --allow-empty -m 'no name' --trailer 'Phone: 5550 0301'
 $ $_root/tests/region/leaks copy
 Phone: 5550 0301
-looked for 515 values
+looked for 523 values
 [1]
 
 # Subjects name ids or a count, and keep their length.
@@ -72,9 +72,12 @@ $ git log --format=%s | sed 's/:.*//' | sort | uniq -c | sort -rn
     149 review record
     147 plan agree
     136 plan action set
+    122 referral update
     115 needs record
     107 plan goal add
+    105 referral send
     105 plan action add
+    100 referral draft
      67 consent give
      42 client add
      41 client assign
@@ -129,7 +132,7 @@ Pir-Client: 6rahhev1
 Pir-Client: 9ye67c2w
 Pir-Record: 6rahhev1
 Pir-Record: 9ye67c2w
-$ git log -1 --format=%B --grep='^Pir-Override'
+$ git log -1 --format=%B --grep='^Pir-Override: eligibility'
 client accept: accepted, yn20km6g
 
 Pir-Command: client accept
@@ -171,6 +174,7 @@ $ pir contact list 3pwcfzdy --all --columns record,on,void | grep vd1a
 3pwcfzdy-vd1a	2013-07-15	2013-07-16
 $ pir next --columns client,kind,reason | grep disclosure
 6rahhev1	disclosure	disclosed to example-hospital on 2014-03-24 (serious-threat)
+6rahhev1	disclosure	disclosed to example-hospital on 2014-03-25 (serious-threat)
 $ pir client list --facilitator fac5
 $ pir client list --facilitator fac5 --at 2013-12-13 -o ids | wc -l
 4
