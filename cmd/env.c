@@ -35,9 +35,11 @@ env_author(struct env *env, struct pir_err *err)
 	if (env->author.name && env->author.email)
 		return PIR_OK;
 	return pir_fail(err, PIR_INVALID,
-	    "it is not known who you are: set GIT_AUTHOR_NAME and "
-	    "GIT_AUTHOR_EMAIL, or user.name and user.email with "
-	    "'git config --global'");
+	    "it is not known who you are: set %s with 'git config --global', "
+	    "or GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL",
+	    env->author.name        ? "user.email"
+		: env->author.email ? "user.name"
+				    : "user.name and user.email");
 }
 
 /* True for what can only be meant as a day, right or wrong. */
@@ -106,7 +108,7 @@ env_flush(struct env *env, struct pir_err *err)
 	errno = 0;
 	if (fflush(env->out) || ferror(env->out))
 		return pir_fail(err, PIR_SYSTEM, "cannot write: %s",
-		    strerror(errno ? errno : EIO));
+		    errno ? strerror(errno) : "not all of it got there");
 	return PIR_OK;
 }
 

@@ -124,9 +124,15 @@ form_edit(struct env *env, struct form *form, const char *name,
 		    env->editor);
 	}
 	if (status != 0) {
+		bool is_new = read_text(form, err) ||
+		    strcmp(pir_str_get(&form->text), text) != 0;
+
 		pir_fail(err, PIR_SYSTEM, "the editor '%s' failed",
 		    env->editor);
-		return form_keep(form, err);
+		if (is_new)
+			return form_keep(form, err);
+		form_release(form);
+		return err->code;
 	}
 	if (read_text(form, err))
 		return form_keep(form, err);

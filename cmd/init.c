@@ -77,12 +77,15 @@ make(struct env *env, struct init *init, struct pir_err *err)
 		.fn = found,
 		.ctx = init,
 	};
+	struct pir_err unknown = PIR_ERR_INIT;
 
 	if (pir_change_init(dir, &intent, &outcome, err))
 		return err->code;
 	if (!env->quiet)
 		fprintf(env->err, "made %s; %s has every role there\n", dir,
 		    founding->staff);
+	if (!env->quiet && env_author(env, &unknown))
+		fprintf(env->err, "%s\n", unknown.msg);
 	return PIR_OK;
 }
 

@@ -31,6 +31,7 @@ struct out {
 	bool chosen;  /* by --columns */
 	bool *needed; /* by column: cells that are looked at again */
 	size_t id;    /* the column that -o ids prints */
+	void *ids;    /* those printed, as tsearch(3) keeps them */
 	size_t sort;  /* n_cols: as they come */
 	bool downwards;
 	bool raw;
@@ -58,6 +59,9 @@ bool cell_is_number(const struct cell *);
 
 /* Append the cell as text, safe to print on one line. */
 void cell_text(const struct cell *, struct pir_str *);
+
+/* Free what -o ids remembers. */
+void out_forget_ids(struct out *);
 
 /* Print held rows below each other, under a header. */
 void out_print_aligned(struct out *);

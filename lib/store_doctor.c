@@ -1,5 +1,6 @@
 #include "store_private.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -100,6 +101,29 @@ look_at_leftovers(struct pir_doctor *d)
 		    "%s, by someone at work or dead; the next change, or "
 		    "--fix, puts it right",
 		    pir_str_get(&what));
+}
+
+/* Texts of forms and editors that no change took: of clients, it may be. */
+static void
+look_at_texts(struct pir_doctor *d)
+{
+	char *path PIR_AUTO(pir_free) = NULL;
+	DIR *dir = opendir(d->store->gitdir);
+	const struct dirent *e;
+	size_t n = 0;
+
+	while (dir && (e = readdir(dir)))
+		if (pir_str_has_prefix(e->d_name, "pir-") && n++ == 0)
+			path = pir_store_join(d->store->gitdir, e->d_name);
+	if (dir)
+		closedir(dir);
+	if (n == 0)
+		pir_doctor_say(d, PIR_FINDING_OK, "texts", "none kept");
+	else
+		pir_doctor_say(d, PIR_FINDING_WARN, "texts",
+		    "%zu kept from an editor, as '%s'; take over what is of "
+		    "use and remove them",
+		    n, path);
 }
 
 /* Locks of git's own that only a person can judge. */
@@ -212,6 +236,7 @@ look_over(struct pir_doctor *d)
 	pir_doctor_modes(d);
 	pir_doctor_disk(d);
 	look_at_leftovers(d);
+	look_at_texts(d);
 	look_at_locks(d);
 	look_at_refs(d);
 	look_at_loose(d);

@@ -8,6 +8,7 @@ ok	hook	as installed
 ok	modes	closed to other users
 ok	disk	N MiB free
 ok	leftovers	none
+ok	texts	none kept
 ok	references	main only
 ok	packing	N objects, N kilobytes loose
 ok	objects	all there and whole
@@ -19,9 +20,14 @@ $ pir doctor -o jsonl | grep leftovers
 $ GIT_AUTHOR_EMAIL=x@example.org pir doctor | grep author
 warning	author	no staff record has the address 'x@example.org'; a coordinator can add one with 'pir staff add', or set GIT_AUTHOR_EMAIL
 $ GIT_AUTHOR_EMAIL= GIT_AUTHOR_NAME= pir doctor | grep author
-bad	author	it is not known who you are: set GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, or user.name and user.email with 'git config --global'
+bad	author	it is not known who you are: set user.name and user.email with 'git config --global', or GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL
 $ PIR_NOW=2014-03-03T08:00:00+11:00 pir doctor | grep clock
 bad	clock	it is behind the last change; set it right
+
+# What was typed and kept is not forgotten there.
+
+$ echo kept >.git/pir-7-0-client.txt; pir doctor | grep texts; rm .git/pir-7-*
+warning	texts	1 kept from an editor, as '/here/.git/pir-7-0-client.txt'; take over what is of use and remove them
 
 # A repository that is not to be trusted is looked at all the same.
 

@@ -3,6 +3,10 @@
 
 $ pir init --org 'Example PIR' --region example --staff coord --name 'Robin Example' --email coord@example.org demo
 made demo; coord has every role there
+$ GIT_AUTHOR_NAME= pir init --org 'Example PIR' --region example --staff coord --name 'Robin Example' --email coord@example.org other
+made other; coord has every role there
+it is not known who you are: set user.name with 'git config --global', or GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL
+$ GIT_AUTHOR_NAME= pir init -q --org 'Example PIR' --region example --staff coord --name 'Robin Example' --email coord@example.org third
 $ cd demo
 $ pir show pir.json -o json
 {

@@ -85,6 +85,14 @@ $ pir client list --state closed -o json
 $ pir client list --state closed -o csv | cut -d, -f1
 id
 
+# Each id once, however many rows it has.
+
+$ pir log -o ids | wc -l
+2
+$ pir log -o ids | sort | uniq -d
+$ pir log --columns member -o ids | head -1 | tr '0-9a-f' 'xxxxxxxxxxxxxxxx'
+xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+
 # On a terminal under a header, below each other, cut at the edge.
 
 $ tty() { COLUMNS=${1:-80} script -qec "$2" /dev/null </dev/null | tr -d '\r'; }

@@ -86,7 +86,7 @@ $ pir show -qojson -- coord | head -2
 {
   "kind": "staff",
 $ pir log --si=2014-01-01 --field roles --com init -o ids | wc -l
-12
+1
 $ pir log --c init
 pir log: '--c' may be --command and --columns; see 'pir log --help'
 [2]
@@ -149,13 +149,13 @@ pir client accept: no client 'k3m9x2qd'; see 'pir client list'
 # Who is it?
 
 $ GIT_AUTHOR_EMAIL= GIT_AUTHOR_NAME= pir client accept k3m9x2qd --all-criteria
-pir client accept: it is not known who you are: set GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, or user.name and user.email with 'git config --global'
+pir client accept: it is not known who you are: set user.name and user.email with 'git config --global', or GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL
 [2]
 $ GIT_AUTHOR_EMAIL=nobody@example.org pir client accept k3m9x2qd --all-criteria
 pir client accept: no staff record has the address 'nobody@example.org'; a coordinator can add one with 'pir staff add', or set GIT_AUTHOR_EMAIL [author]
 [5]
 $ GIT_AUTHOR_EMAIL= GIT_AUTHOR_NAME= pir next
-pir next: it is not known who you are: set GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, or user.name and user.email with 'git config --global'
+pir next: it is not known who you are: set user.name and user.email with 'git config --global', or GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL
 [2]
 $ GIT_AUTHOR_EMAIL= GIT_AUTHOR_NAME= pir next --facilitator all
 

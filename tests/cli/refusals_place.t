@@ -139,7 +139,7 @@ $ state | diff ../before -
 
 $ by_hand() { EDITOR=$1 pir edit $client 2>../err; status=$?; sed 's/pir-[0-9]*/pir-N/' ../err; rm -f .git/pir-*; return $status; }
 $ by_hand false
-pir edit: the editor 'false' failed; what you wrote is kept in /here/demo/.git/pir-N-0-record.json
+pir edit: the editor 'false' failed
 [6]
 $ by_hand /no/such/editor
 pir edit: the editor '/no/such/editor' cannot be run; set VISUAL or EDITOR
