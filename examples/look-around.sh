@@ -22,5 +22,5 @@ To look around as Alex on that morning:
   export PIR_NOW=$PIR_NOW GIT_AUTHOR_EMAIL=$GIT_AUTHOR_EMAIL \\
       GIT_AUTHOR_NAME='$GIT_AUTHOR_NAME'
   pir client list; pir client show :asha; pir plan show :asha; pir log :asha
-and see 'man -l man/pir-intro.7'.
+and see 'man -l $(cd "$(dirname "$0")/.." && pwd)/man/pir-intro.7'.
 EOF

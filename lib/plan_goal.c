@@ -106,18 +106,19 @@ pir_plan_draft_goals(struct pir_change *change, const char *client,
 {
 	struct pir_records all PIR_AUTO(pir_records_release) = PIR_RECORDS_INIT;
 	const struct pir_json *needs;
+	char day[PIR_DATE_SIZE];
 
 	rater = rater ? rater : "staff";
 	if (pir_change_records(change, PIR_NEEDS, client, &all, err))
 		return err->code;
 	needs = pir_needs_latest(&all, pir_json_str(plan, "episode"), rater,
-	    PIR_DATE_NONE);
+	    change->on);
 	if (!needs)
 		return pir_fail(err, PIR_MISSING,
-		    "client %s has no assessment by %s in this episode; "
-		    "record one with 'pir needs record', or name another "
+		    "client %s has no assessment by %s in this episode up to "
+		    "%s; record one with 'pir needs record', or name another "
 		    "--rater",
-		    client, rater);
+		    client, rater, pir_date_format(change->on, day));
 	return draft_all(change, needs, plan, err);
 }
 

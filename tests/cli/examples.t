@@ -116,7 +116,7 @@ $ barriers.sh
  1  waiting-list    community-mental-health
  1  waiting-list    no sector
  1  waiting-list    recreation
-$ look-around.sh . | grep -v PATH=
+$ look-around.sh . | grep -v PATH= | sed 's|-l /.*/man/|-l man/|'
 What waits for Alex, a support facilitator, on 16 June 2014 (pir next):
 2014-06-18		3g1z4n1j	alert	ar1a	fac1	alert (worker-safety) to be looked at again, due in 2 days
 2014-06-20		z0p5t089	alert	ar2b	fac1	alert (family-violence) to be looked at again, due in 4 days

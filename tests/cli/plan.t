@@ -257,11 +257,14 @@ $ pir plan goal add $other --title "A goal"
 pir plan goal add: client '<other>' has no plan; see 'pir plan create'
 [3]
 $ pir plan create $other --from-needs
-pir plan create: client <other> has no assessment by staff in this episode; record one with 'pir needs record', or name another --rater
+pir plan create: client <other> has no assessment by staff in this episode up to 2014-03-03; record one with 'pir needs record', or name another --rater
 [3]
 $ pir needs record $other --id nds3 money=1 --on 2013-08-01 -q >/dev/null
 $ pir plan create $other --from-needs --rater client
-pir plan create: client <other> has no assessment by client in this episode; record one with 'pir needs record', or name another --rater
+pir plan create: client <other> has no assessment by client in this episode up to 2014-03-03; record one with 'pir needs record', or name another --rater
+[3]
+$ pir plan create $other --from-needs --on 2013-07-31
+pir plan create: client <other> has no assessment by staff in this episode up to 2013-07-31; record one with 'pir needs record', or name another --rater
 [3]
 $ pir plan create $other --from-needs
 no need of <other>-nds3 is unmet without an open goal
