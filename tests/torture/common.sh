@@ -67,10 +67,11 @@ check_ids() {
 	    say "not every change told its id"
 }
 
-# Nothing that a dead process left, nothing that git finds wrong.
+# Nothing that a dead process left, nothing that git finds wrong.  What a
+# killed push left of what it received is git's own to clear away.
 check_clean() {
-	strays=$(find "$repo/.git" -name 'tmp_obj*' -o -name '*.lock' \
-	    ! -name pir.lock)
+	strays=$(find "$repo/.git" -name 'tmp_objdir-*' -prune -o \
+	    \( -name 'tmp_obj*' -o -name '*.lock' ! -name pir.lock \) -print)
 	[ -z "$strays" ] || say "$1: left $strays"
 }
 check_sound() {
