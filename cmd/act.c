@@ -106,6 +106,8 @@ act_commit(struct env *env, const struct act *act, struct pir_err *err)
 		.on = act->act->on,
 		.reason = act->act->reason,
 		.override = act->act->override,
+		.op = act->act->op,
+		.creates = act->creates,
 		.author = env->author,
 		.signer = &env->signer,
 		.clock = env->clock,

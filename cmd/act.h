@@ -11,6 +11,7 @@ struct act_opts {
 	const char *reason; /* -m */
 	const char *override;
 	const char *id;
+	const char *op;
 	bool dry_run;
 	bool batch; /* --stdin */
 };
@@ -21,7 +22,9 @@ struct act_opts {
 	    OPT_TEXT('m', "message", "REASON", "why; kept in the record", \
 		&(a)->reason), \
 	    OPT_FLAG('n', "dry-run", "show what would change; write nothing", \
-		&(a)->dry_run)
+		&(a)->dry_run), \
+	    OPT_STR(0, "op", "ID", \
+		"your name of this change: it is done once", &(a)->op)
 #define OPT_ACT(a) \
 	OPT_ACT_ONE(a), \
 	    OPT_FLAG(0, "stdin", \

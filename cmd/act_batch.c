@@ -37,6 +37,10 @@ take(struct batch *b, const char *text, size_t len, long number,
 	if (pir_json_parse_record(&json, text, len, err) ||
 	    opt_from_json(b->env, act->opts, json, err))
 		return err->code;
+	if (act->act->op != b->op)
+		return pir_fail(err, PIR_INVALID,
+		    "op: it is the whole batch's; give it on the command "
+		    "line");
 	b->args = pir_realloc(b->args, b->n + 1, act->size);
 	memcpy(b->args + b->n * act->size, act->args, act->size);
 	b->lines = pir_realloc(b->lines, b->n + 1, sizeof *b->lines);
@@ -88,7 +92,7 @@ batch_read(struct batch *b, struct env *env, const struct act *act,
 {
 	void *given = env_own(env, pir_alloc(1, act->size));
 
-	*b = (struct batch){ .env = env, .act = act };
+	*b = (struct batch){ .env = env, .act = act, .op = act->act->op };
 	if (env->in_taken)
 		return pir_fail(err, PIR_INVALID,
 		    "standard input can be taken only once");

@@ -13,6 +13,7 @@ struct line {
 struct batch {
 	struct env *env;
 	const struct act *act;
+	const char *op; /* of the whole batch, or NULL */
 	struct line *lines;
 	size_t n;
 	char *args;             /* one struct of act->size a line */

@@ -3,6 +3,7 @@
 #define PIR_ATTEST_H
 
 #include "record.h"
+#include "store_tag.h"
 
 /* Where attestations stand below refs/tags/. */
 #define PIR_ATTEST "attest/"

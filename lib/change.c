@@ -286,5 +286,6 @@ pir_change_release(struct pir_change *change)
 	pir_str_release(&change->what);
 	pir_strs_release(&change->ids);
 	pir_strs_release(&change->talk);
+	pir_strs_release(&change->made);
 	*change = (struct pir_change){ 0 };
 }

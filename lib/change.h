@@ -41,6 +41,8 @@ struct pir_change {
 	struct pir_str what;  /* of the subject: "accepted" */
 	struct pir_strs ids;  /* of the subject, and printed by what creates */
 	struct pir_strs talk; /* lines for stderr: what follows from it */
+	const char *op;       /* a script's name of it (change_op.h), or NULL */
+	struct pir_strs made; /* with op: the ids that were printed */
 };
 
 /* ---- Used by the functions that draft a change --------------------- */
@@ -161,6 +163,8 @@ struct pir_intent {
 	struct pir_date on; /* none: the commit's day */
 	const char *reason;
 	const char *override;
+	const char *op; /* a script's name of it: not done twice; or NULL */
+	bool creates;   /* the ids of what it made will be printed */
 	struct pir_person author;
 	const struct pir_signer *signer; /* what they sign with; NULL: none */
 	pir_clock_fn *clock;

@@ -120,6 +120,10 @@ pir_change_trailers(const struct pir_change *change, struct pir_str *out)
 	trailers("Pir-Record", "Pir-Records", &records, out);
 	if (change->waived)
 		pir_str_addf(out, "Pir-Override: %s\n", change->waived);
+	if (change->op)
+		pir_str_addf(out, "Pir-Op: %s\n", change->op);
+	for (size_t i = 0; i < change->made.n; i++)
+		pir_str_addf(out, "Pir-Made: %s\n", change->made.v[i]);
 }
 
 void

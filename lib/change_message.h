@@ -11,7 +11,7 @@
  * Append subject, blank line and trailers as design section 5 says:
  * "<command>: <what>, <ids>" in at most 72 columns, ids never cut, several
  * become a count; Pir-Command, Pir-Client and Pir-Record of each edit (over
- * 50: Pir-Clients, Pir-Records with a count), Pir-Override.
+ * 50: Pir-Clients, Pir-Records with a count), Pir-Override, Pir-Op, Pir-Made.
  */
 void pir_change_message(const struct pir_change *, struct pir_str *);
 

@@ -5,6 +5,7 @@
 #include "auto.h"
 #include "change.h"
 #include "change_message.h"
+#include "change_op.h"
 #include "client.h"
 #include "mem.h"
 #include "role.h"
@@ -37,6 +38,7 @@ begin(struct pir_change *change, const struct pir_intent *intent,
 	change->command = intent->command;
 	change->reason = intent->reason;
 	change->override = intent->override;
+	change->op = intent->op;
 	if (!change->parent)
 		return PIR_OK;
 	if (pir_record_read(change->parent, "pir.json", &change->organisation,
@@ -173,6 +175,9 @@ finish(struct pir_change *change, struct pir_draft *draft, struct run *run,
 		return err->code;
 	draft->author.name = pir_strdup(author->name);
 	draft->author.email = pir_strdup(author->email);
+	for (size_t i = 0; run->intent->op && i < change->ids.n; i++)
+		if (run->intent->creates)
+			pir_strs_add(&change->made, change->ids.v[i]);
 	pir_change_message(change, &draft->message);
 	pir_outcome_release(run->outcome);
 	label(change, &run->outcome->client);
@@ -182,6 +187,25 @@ finish(struct pir_change *change, struct pir_draft *draft, struct run *run,
 	run->outcome->talk = change->talk;
 	change->ids = change->talk = PIR_STRS_INIT;
 	return PIR_OK;
+}
+
+/* *done is true if it was done before: nothing more is drafted then. */
+static enum pir_code
+look_back(const struct pir_change *change, struct run *run, bool *done,
+    struct pir_err *err)
+{
+	struct pir_op_done op = { .done = false };
+	enum pir_code code = PIR_OK;
+
+	if (change->op && change->parent)
+		code = pir_op_find(change, run->intent->author.email, &op, err);
+	*done = op.done;
+	if (op.done) {
+		pir_outcome_release(run->outcome);
+		run->outcome->ids = op.made;
+		run->outcome->talk = op.talk;
+	}
+	return code;
 }
 
 static enum pir_code
@@ -194,8 +218,14 @@ draft(const struct pir_tree *tip, struct pir_draft *draft, void *ctx,
 		.moment = draft->moment,
 	};
 
+	bool done;
+
 	if (begin(&change, run->intent, err) ||
-	    run->intent->fn(&change, run->intent->ctx, err))
+	    look_back(&change, run, &done, err))
+		return err->code;
+	if (done)
+		return PIR_OK;
+	if (run->intent->fn(&change, run->intent->ctx, err))
 		return err->code;
 	return finish(&change, draft, run, err);
 }

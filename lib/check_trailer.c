@@ -4,11 +4,12 @@
 
 #include "auto.h"
 #include "change_message.h"
+#include "change_op.h"
 #include "check_private.h"
 #include "role.h"
 #include "text.h"
 
-#define MESSAGE_MAX (64 << 10)
+#define MESSAGE_MAX (1 << 20)
 
 /* ---- Text ------------------------------------------------------------- */
 
@@ -69,6 +70,8 @@ pir_trial_trailers(const struct pir_trial *t, struct pir_err *err)
 		    "Pir-Command: there is no command '%s' that changes "
 		    "records",
 		    t->change->command);
+	if (pir_op_check_made(t->change, err))
+		return err->code = PIR_REFUSED;
 	pir_change_trailers(t->change, &text);
 	own_lines(pir_str_get(&text), &due);
 	for (size_t i = 0; i < due.n; i++)

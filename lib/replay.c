@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "auto.h"
+#include "change_op.h"
 #include "role.h"
 #include "rule.h"
 
@@ -19,6 +20,7 @@ pir_replay_release(struct pir_replay *replay)
 	pir_change_release(&replay->change);
 	free(replay->command);
 	free(replay->waived);
+	free(replay->op);
 	*replay = PIR_REPLAY_INIT;
 }
 
@@ -89,6 +91,8 @@ pir_replay_begin(struct pir_replay *replay, const struct pir_commit *commit,
 	replay->waived = pir_commit_trailer(commit, "Pir-Override", 0);
 	change->command = replay->command ? replay->command : "";
 	change->waived = replay->waived;
+	change->op = replay->op = pir_commit_trailer(commit, "Pir-Op", 0);
+	pir_op_read(change, commit);
 	if (side(before, "pir.json", &change->organisation, err))
 		return err->code;
 	return before ? read_author(change, commit->author.email, authors, err)

@@ -13,13 +13,14 @@ struct pir_authors {
 void pir_authors_release(struct pir_authors *);
 
 /*
- * A commit as the rules judge it.  command and waived point into the
+ * A commit as the rules judge it.  command, waived and op point into the
  * replay's own strings.
  */
 struct pir_replay {
 	struct pir_change change;
 	char *command;
 	char *waived;
+	char *op;
 };
 #define PIR_REPLAY_INIT ((struct pir_replay){ 0 })
 

@@ -1,9 +1,9 @@
 /* store_digest.c - what all files of a commit hash to, and where it stands */
-#include "store_private.h"
+#include "store_tag.h"
 
 #include <string.h>
 
-#include "sha256.h"
+#include "store_private.h"
 
 /* Folders within folders, at most. */
 #define DEPTH 32

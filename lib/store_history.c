@@ -200,6 +200,27 @@ pir_store_describe(const struct pir_tree *tree)
 	return commit;
 }
 
+enum pir_code
+pir_tree_back(const struct pir_tree *from, size_t most, pir_commit_fn *fn,
+    void *ctx, struct pir_err *err)
+{
+	struct pir_tree *tree PIR_AUTO(pir_tree_release) = NULL;
+	enum pir_code code = pir_tree_from_id(from->repo,
+	    git_commit_id(from->commit), &tree, err);
+
+	for (size_t n = 0; !code && tree && n < most; n++) {
+		struct pir_commit commit = pir_store_describe(tree);
+		struct pir_tree *before = NULL;
+
+		code = fn(&commit, ctx, err);
+		if (!code)
+			code = parent_of(tree, &before, err);
+		pir_tree_release(&tree);
+		tree = before;
+	}
+	return code == PIR_NO ? PIR_OK : code;
+}
+
 /* One commit: told about if it changed what was asked for. */
 static enum pir_code
 visit(const struct pir_tree *before, const struct pir_tree *after,

@@ -1,7 +1,9 @@
 /* store_tag.c - annotated tags: signed, kept, read */
-#include "store_private.h"
+#include "store_tag.h"
 
 #include <string.h>
+
+#include "store_private.h"
 
 #define TAGS "refs/tags/"
 #define ARMOR "-----BEGIN SSH SIGNATURE-----\n"
