@@ -73,6 +73,8 @@ change(struct env *env, const struct act *act, const struct pir_intent *intent,
 	if (pir_change_run(env->store, intent, &outcome, err))
 		return err->code;
 	talk(env, &outcome);
+	if (!*outcome.commit && env->tty_err && !env->quiet)
+		say(env, "nothing changed");
 	return act->creates ? print_ids(env, &outcome, err) : PIR_OK;
 }
 

@@ -279,20 +279,13 @@ take_effect(const struct pir_change *change, struct pir_json *plan)
 		    pir_date_add_days(change->on, days));
 }
 
-enum pir_code
-pir_plan_agree(struct pir_change *change, const struct pir_plan_word *word,
-    struct pir_err *err)
+static struct pir_json *
+agreement_of(const struct pir_plan_word *word, const char *by,
+    struct pir_date on)
 {
-	struct pir_json *plan, *entry;
-	struct pir_path path;
-	const char *by;
+	struct pir_json *entry = pir_json_object();
 
-	if (pir_plan_edit(change, word->client, &plan, err) ||
-	    read_by(change, word, &by, &path, err))
-		return err->code;
-	entry = pir_json_append(pir_json_need_array(plan, "agreements"),
-	    pir_json_object());
-	pir_json_set_date(entry, "on", change->on);
+	pir_json_set_date(entry, "on", on);
 	pir_json_set_str(entry, "by", by);
 	pir_json_set_str(entry, "how", word->how);
 	if (word->document) {
@@ -303,9 +296,29 @@ pir_plan_agree(struct pir_change *change, const struct pir_plan_word *word,
 		pir_json_give_str(document, "sha256", word->sha256);
 	}
 	if (word->copy_given)
-		pir_json_set_date(entry, "copy_given_on", change->on);
+		pir_json_set_date(entry, "copy_given_on", on);
+	return entry;
+}
+
+enum pir_code
+pir_plan_agree(struct pir_change *change, const struct pir_plan_word *word,
+    struct pir_err *err)
+{
+	struct pir_json *entry PIR_AUTO(pir_json_release) = NULL;
+	struct pir_json *plan;
+	struct pir_path path;
+	const char *by;
+
+	if (pir_plan_edit(change, word->client, &plan, err) ||
+	    read_by(change, word, &by, &path, err))
+		return err->code;
+	entry = agreement_of(word, by, change->on);
+	if (pir_json_equal(pir_plan_agreement(plan, by), entry))
+		return PIR_OK; /* said twice */
 	if (pir_plan_speaks_for_client(plan, entry) &&
 	    pir_plan_agreement_holds(entry))
 		take_effect(change, plan);
+	pir_json_append(pir_json_need_array(plan, "agreements"),
+	    pir_steal(&entry));
 	return pir_plan_resettle(change, word->client, err);
 }

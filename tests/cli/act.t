@@ -75,6 +75,10 @@ pir client edit: --on: no such day: that month has 28 days
 
 $ script -qec "pir client edit $client --pronouns he" /dev/null </dev/null | tr -d '\r'
 <client> AE 1980
+$ script -qec "pir client edit $client --pronouns he" /dev/null </dev/null | tr -d '\r'
+nothing changed
+$ script -qec "EDITOR=true pir edit $client" /dev/null </dev/null | tr -d '\r'
+nothing changed
 $ script -qec "pir client edit $client --pronouns she -q" /dev/null </dev/null | tr -d '\r'
 $ script -qec "pir client add --given Ben --family Sample --born 1975 --source other --id m4n8y3re" /dev/null </dev/null | tr -d '\r'
 m4n8y3re BS 1975

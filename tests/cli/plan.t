@@ -52,6 +52,7 @@ $ pir plan list
 $ echo paper >plan.pdf
 $ pir plan agree $client --by client --how signed --on 2013-07-20 --copy-given --document plan.pdf
 $ pir plan agree $client --by example-housing --how verbal --on 2013-07-21
+$ git rev-parse main >tip; pir plan agree $client --by example-housing --how verbal --on 2013-07-21; git rev-parse main | diff tip - && rm tip
 $ pir plan list $client -o jsonl
 {"client": "<client>", "record": "<client>", "state": "agreed", "goals": 2, "actions": 2, "overdue": 1, "agreed_on": "2013-07-20", "awaited": [], "next_review": "2013-10-18"}
 $ pir plan show $client
