@@ -185,8 +185,7 @@ gather_request(const struct pir_path *path, struct pir_json **record, void *ctx,
 	if (pir_request_read(&request, *record, PIR_DATE_NONE, err))
 		return err->code;
 	if (strcmp(request.state, "cancelled") != 0 &&
-	    pir_reform_in_sector(search, path->client, *goal ? goal : NULL,
-		NULL))
+	    pir_reform_in_sector(search, path->client, goal, NULL))
 		pir_tallies_note(&search->found,
 		    pir_json_str(*record, "category"), path->client, day, day);
 	return PIR_OK;

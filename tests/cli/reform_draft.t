@@ -117,6 +117,28 @@ $ pir reform draft --from stalled --sector employment
 pir reform draft: nothing is drafted: what there is, is about fewer people than could be told
 [1]
 
+# What the pool is asked for again and again.
+
+$ pir fund open 2013-14 --from 2013-07-01 --to 2014-06-30 --title "Flexible funding 2013-14" --category transport --category clothing
+2013-14
+$ pir fund allocate 2013-14 50000 --source "Department of Health" --on 2013-07-01
+$ ask() { each "\"category\": \"$1\", \"amount\": \"40\", \"payee\": \"Example $1\", \"purpose\": \"$1\", \"tried\": \"Family: nothing to give\""; }
+$ rides=$(ask transport | pir fund request --on 2014-03-03 --stdin)
+$ ask clothing | head -4 | pir fund request --on 2014-03-04 --stdin | wc -l
+4
+$ ask clothing | head -1 | pir fund request --on 2014-04-04 --stdin | wc -l
+1
+$ pir reform draft --from fund --sector transport
+pir reform draft: nothing is drafted: what there is, is about fewer people than could be told
+[1]
+$ pir fund cancel $(echo "$rides" | tail -1) -m "Not needed"
+$ pir reform draft --from fund --id dr66
+dr66
+$ pir show dr66 -o json | jq -c '.area, .title, (.evidence[] | [.text, .count, .from, .to])'
+"service-coordination"
+"Asked of the pool again and again: transport"
+["transport: asked of the pool",5,"2014-03-03","2014-03-03"]
+
 # What a person drafts, a group decides.
 
 $ pir reform show dr44 | sed 's/^....  count/<id>  count/'

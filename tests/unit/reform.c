@@ -1,6 +1,4 @@
-/* Systemic issues: what breaks their rules, and who a hash is of. */
-#include <unistd.h>
-
+/* Systemic issues: what breaks their rules. */
 #include "fixture.h"
 #include "reform.h"
 
@@ -258,6 +256,47 @@ Test(reform, decision_stands_as_it_was_taken)
 	cr_expect_str_eq(err.rule, "reform-quorum");
 }
 
+/* ---- Who raises it ------------------------------------------------------ */
+
+static enum pir_code
+raise_issue(struct pir_change *change, void *ctx, struct pir_err *err)
+{
+	const struct pir_issue_said *who = ctx;
+	struct pir_issue_said said = *who;
+
+	said.area = "housing";
+	said.title = "No rooms";
+	said.id = "ss02";
+	return pir_reform_raise(change, &said, err);
+}
+
+Test(reform, is_raised_for_oneself_or_for_somebody_else)
+{
+	static const struct {
+		const char *staff;
+		struct pir_issue_said said;
+		const char *rule;
+	} cases[] = {
+		{ "fac1", { .capacity = NULL }, "" },
+		{ "fac1", { .capacity = "data" }, "" },
+		{ "fac1", { .capacity = "carer" }, "" },
+		{ "coord", { .capacity = "reference-group" }, "" },
+		{ "fac1", { .by = "ma01" }, "" },
+		{ "fac1", { .by = "ma01", .capacity = "carer" },
+		    "reform-raised" },
+		{ "fac1", { .by = "mc03" }, "reform-raised" },
+		{ "intake1", { .capacity = NULL }, "role" },
+		{ "appr1", { .capacity = NULL }, "role" },
+		{ "fin1", { .capacity = "carer" }, "role" },
+		{ "aud1", { .capacity = "data" }, "role" },
+	};
+
+	fixture_dry(true);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		expect(cases[i].rule, cases[i].staff, raise_issue,
+		    &cases[i].said);
+}
+
 /* ---- Apart from clients ------------------------------------------------- */
 
 static enum pir_code
@@ -291,80 +330,4 @@ Test(reform, id_is_free_among_issues_of_any_day)
 			 &err),
 	    PIR_INVALID);
 	cr_expect_str_eq(err.rule, "identity", "%s", err.msg);
-}
-
-/* ---- Hashes ------------------------------------------------------------- */
-
-struct linking {
-	const char *client;
-	unsigned char key[PIR_KEY_SIZE];
-};
-
-static enum pir_code
-link_client(struct pir_change *change, void *ctx, struct pir_err *err)
-{
-	struct linking *linking = ctx;
-	struct pir_evidence_said said = { .client = linking->client,
-		.key = linking->key,
-		.count = -1 };
-
-	if (pir_reform_key(fixture_store(), change->parent, true, linking->key,
-		err))
-		return err->code;
-	return pir_reform_link(change, "ss01", &said, err);
-}
-
-static void
-note(const struct pir_json *evidence, const char *client, void *ctx)
-{
-	cr_expect_str_eq(pir_json_str(evidence, "kind"), "client");
-	pir_strs_add(ctx, client);
-}
-
-Test(reform, holder_of_the_key_finds_the_client)
-{
-	struct linking linking = { .client = FIXTURE_OWN };
-	struct pir_json *issue PIR_AUTO(pir_json_release) = NULL;
-	struct pir_tree *tree PIR_AUTO(pir_tree_release) = NULL;
-	struct pir_strs found PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
-	unsigned char key[PIR_KEY_SIZE], other[PIR_KEY_SIZE] = { 0 };
-	struct pir_err err = PIR_ERR_INIT;
-
-	cr_expect_eq(pir_store_key(fixture_store(), key, &err), PIR_MISSING);
-	expect("", "fac1", link_client, &linking);
-	err = PIR_ERR_INIT;
-	cr_assert_eq(pir_store_key(fixture_store(), key, &err), PIR_OK);
-	cr_expect_arr_eq(key, linking.key, sizeof key);
-	issue = fixture_get(ISSUE);
-	cr_assert_eq(pir_store_tip(fixture_store(), &tree, &err), PIR_OK);
-	pir_reform_clients(tree, other, issue, note, &found, &err);
-	cr_expect_eq(found.n, 0);
-	pir_reform_clients(tree, key, issue, note, &found, &err);
-	cr_assert_eq(found.n, 1);
-	cr_expect_str_eq(found.v[0], FIXTURE_OWN);
-}
-
-Test(reform, key_that_is_lost_is_not_replaced_by_another)
-{
-	struct linking linking = { .client = FIXTURE_OWN };
-	char *path PIR_AUTO(pir_free) = NULL;
-
-	expect("", "fac1", link_client, &linking);
-	path = pir_store_key_path(fixture_store());
-	cr_assert_eq(unlink(path), 0);
-	linking.client = FIXTURE_OTHER;
-	expect("reform-key", "fac1", link_client, &linking);
-}
-
-Test(reform, one_client_has_another_hash_in_each_issue, .init = NULL,
-    .fini = NULL)
-{
-	unsigned char key[PIR_KEY_SIZE] = { 1 };
-	char a[PIR_SHA256_SIZE], b[PIR_SHA256_SIZE];
-
-	pir_reform_hash(key, "ss01", FIXTURE_OWN, a);
-	pir_reform_hash(key, "ss02", FIXTURE_OWN, b);
-	cr_expect_str_neq(a, b);
-	pir_hmac_sha256_hex(key, sizeof key, "ss01/" FIXTURE_OWN, b);
-	cr_expect_str_eq(a, b);
 }

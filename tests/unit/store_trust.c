@@ -55,12 +55,13 @@ Test(store_trust, refuses_a_linked_worktree)
 Test(store_trust, refuses_links_within)
 {
 	static const char *const names[] = { "objects", "refs", "hooks", "HEAD",
-		"config", "refs/heads", "refs/heads/main" };
+		"config", "refs/heads", "refs/heads/main", "pir.key" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		char path[64], moved[64], to[256];
 
 		area_init("r");
+		area_run("touch", "r/.git/pir.key");
 		snprintf(path, sizeof path, "r/.git/%s", names[i]);
 		snprintf(moved, sizeof moved, "moved%zu", i);
 		cr_assert(getcwd(to, sizeof to - sizeof moved - 1));
