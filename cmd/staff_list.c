@@ -157,7 +157,7 @@ static const struct out_col cols[] = {
 	{ "staff", OUT_ID },
 	{ "host", 0 },
 	{ "roles", 0 },
-	{ "from", 0 },
+	{ "from", OUT_WIDE },
 	{ "to", 0 },
 	{ "fte_percent", OUT_NUMBER | OUT_WIDE },
 	{ "caseload_target", OUT_NUMBER | OUT_WIDE },
