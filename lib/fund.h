@@ -89,7 +89,10 @@ struct pir_fund_request {
 enum pir_code pir_fund_request(struct pir_change *,
     const struct pir_fund_request *, struct pir_err *);
 
-/* Ask for something else: edited until there is an entry, then appended. */
+/*
+ * Ask for something else: edited by whoever asked until there is an entry,
+ * else appended.
+ */
 enum pir_code pir_fund_vary(struct pir_change *, const char *request,
     const struct pir_fund_asked *, struct pir_err *);
 

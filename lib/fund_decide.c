@@ -70,7 +70,8 @@ pir_fund_approve(struct pir_change *change, const char *typed,
 	    pir_fund_entry(change, request, "approve", &entry, err))
 		return err->code;
 	pir_money_format(now.asked_cents, cents);
-	pir_change_what(change, "approved %s", cents);
+	pir_change_what(change, "%s %s",
+	    pir_approval_is_last(&a) ? "approved" : "first approval of", cents);
 	if (pir_approval_is_last(&a))
 		pir_json_set_int(entry, "amount_cents", now.asked_cents);
 	else

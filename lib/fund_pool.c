@@ -204,6 +204,8 @@ give_back(const struct closing *closing, int64_t cents, struct pir_err *err)
 	const struct pir_json *first =
 	    pir_json_first(pir_json_get(closing->pool, "allocations"));
 
+	while (first && !pir_json_is(first, "kind", "allocation"))
+		first = pir_json_next(first);
 	return allocate(closing->change, closing->pool, "handback",
 	    &(struct pir_fund_allocation){ .cents = cents,
 		.source = pir_json_str(first, "source"),
@@ -251,6 +253,10 @@ pir_fund_close(struct pir_change *change, const struct pir_fund_close *said,
 		    "--return: by which letter or decision? --authority REF");
 	if (edit_pool(change, said->pool, &closing.pool, err))
 		return err->code;
+	if (pir_json_is(closing.pool, "state", "closed"))
+		return pir_refuse(err, "pool-closed",
+		    "pool %s is closed already",
+		    pir_json_str(closing.pool, "id"));
 	if (said->carry_to) {
 		if (pir_change_resolve(change, PIR_POOL, said->carry_to, &to,
 			err))

@@ -254,6 +254,14 @@ gst_of(const struct pir_fund_asked *said, const struct pir_request *now)
 	    now->asked_cents);
 }
 
+/* Before any entry whoever asked may say it otherwise. */
+static bool
+is_still_theirs(const struct pir_change *change, const struct pir_json *request)
+{
+	return !pir_json_count(pir_json_get(request, "entries")) &&
+	    !strcmp(pir_request_by(request), change->actor);
+}
+
 enum pir_code
 pir_fund_vary(struct pir_change *change, const char *typed,
     const struct pir_fund_asked *said, struct pir_err *err)
@@ -268,7 +276,7 @@ pir_fund_vary(struct pir_change *change, const char *typed,
 	if (pir_fund_edit(change, typed, &path, &request, &now, err))
 		return err->code;
 	entry = request;
-	if (pir_json_count(pir_json_get(request, "entries")) &&
+	if (!is_still_theirs(change, request) &&
 	    pir_fund_entry(change, request, "vary", &entry, err))
 		return err->code;
 	if (said->cents) {

@@ -9,74 +9,21 @@
 #include "pool.h"
 #include "text.h"
 
-enum pir_code
-pir_pool_before(const struct pir_change *change, const char *id,
-    struct pir_json **out, struct pir_err *err)
-{
-	char file[PIR_PATH_SIZE];
-	const struct pir_edit *edit =
-	    pir_change_find(change, pir_path_of(PIR_POOL, id, file));
-
-	if (edit && edit->before) {
-		*out = pir_json_copy(edit->before);
-		return PIR_OK;
-	}
-	return pir_change_after(change, file, out, err);
-}
-
-enum pir_code
-pir_pool_check_takes(const struct pir_change *change, const char *id,
-    struct pir_date day, bool within, const char *rule, struct pir_err *err)
-{
-	struct pir_json *pool PIR_AUTO(pir_json_release) = NULL;
-	char on[PIR_DATE_SIZE];
-
-	if (pir_pool_before(change, id, &pool, err))
-		return err->code;
-	if (!pir_json_is(pool, "state", "open"))
-		return pir_refuse(err, rule,
-		    "pool %s is closed: nothing moves in it any more", id);
-	if (!within || pir_pool_takes(pool, day))
-		return PIR_OK;
-	return pir_refuse(err, rule,
-	    "pool %s is for %s to %s: %s is not within it", id,
-	    pir_json_str(pool, "from"), pir_json_str(pool, "to"),
-	    pir_date_format(day, on));
-}
-
-bool
-pir_new_entry_is(const struct pir_new_entry *new, const char *type)
-{
-	return pir_json_is(new->entry, "type", type);
-}
-
-enum pir_code
-pir_request_each_new(const struct pir_change *change,
-    const struct pir_edit *edit, pir_new_entry_fn *fn, struct pir_err *err)
-{
-	struct pir_new_entry new = { .change = change, .edit = edit };
-	const struct pir_json *entries = pir_json_get(edit->after, "entries");
-	size_t known = pir_json_count(pir_json_get(edit->before, "entries"));
-	enum pir_code code = PIR_OK;
-
-	pir_request_begin(&new.now, edit->after);
-	for (new.entry = pir_json_first(entries); new.entry && !code;
-	     new.entry = pir_json_next(new.entry)) {
-		if (known)
-			known--;
-		else
-			code = fn(&new, err);
-		if (!code)
-			code = pir_request_step(&new.now, new.entry, err);
-	}
-	return code;
-}
-
 /* ---- What may still be edited ------------------------------------------ */
 
 struct kept {
-	const struct pir_json *entries; /* before the change */
+	const struct pir_edit *edit;
+	const char *actor;
 };
+
+/* True if the member is, or is below, one of those named. */
+static bool
+is_among(const struct pir_diff *diff, const char *const *members)
+{
+	while (*members && !pir_diff_covers(*members, diff->pattern))
+		members++;
+	return *members != NULL;
+}
 
 static enum pir_code
 is_kept(const struct pir_diff *diff, void *ctx, struct pir_err *err)
@@ -86,27 +33,31 @@ is_kept(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 	static const char *const never[] = { "pool", "stream", "client",
 		"requested", NULL };
 	const struct kept *kept = ctx;
-	const char *const *list = kept->entries ? always : never;
+	const struct pir_json *before = kept->edit->before;
+	const char *by = pir_request_by(before);
 
-	while (*list && !pir_diff_covers(*list, diff->pattern))
-		list++;
-	if (!*list == !kept->entries)
+	if (is_among(diff, always))
+		return PIR_OK;
+	if (is_among(diff, never) ||
+	    pir_json_count(pir_json_get(before, "entries")))
+		return pir_refuse(err, "request-kept",
+		    "%s: stands as it was asked for; 'pir fund vary' asks for "
+		    "another amount or payee",
+		    diff->member);
+	if (!strcmp(by, kept->actor))
 		return PIR_OK;
 	return pir_refuse(err, "request-kept",
-	    "%s: stands as it was asked for%s; 'pir fund vary' asks for "
-	    "another amount or payee",
-	    diff->member, kept->entries ? " once there is a decision" : "");
+	    "%s: %s asked for it, and may say it otherwise; another asks anew "
+	    "with 'pir fund vary'",
+	    diff->member, by);
 }
 
 static enum pir_code
 check_kept(const struct pir_change *change, const struct pir_edit *edit,
     struct pir_err *err)
 {
-	struct kept kept = {
-		pir_json_first(pir_json_get(edit->before, "entries")),
-	};
+	struct kept kept = { edit, change->actor };
 
-	(void)change;
 	return edit->before ? pir_edit_walk(edit, is_kept, &kept, err) : PIR_OK;
 }
 
@@ -366,7 +317,7 @@ const struct pir_rule pir_request_rules[] = {
 	    "stream, pool and day agree with where a request stands",
 	    "pir-records(5), request", check_place },
 	{ "request-kept", PIR_REQUEST,
-	    "what is asked for is edited until there is a decision",
+	    "what is asked for is edited by whoever asked, until an entry",
 	    "pir-records(5), request", check_kept },
 	{ "request-client", PIR_REQUEST,
 	    "money is requested while a client is active",

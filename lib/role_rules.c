@@ -201,16 +201,22 @@ refuse_other(const struct acting *acting, const struct grant *grant,
 	    acting->change->actor, pir_str_get(&ask), acting->change->actor);
 }
 
-/* "changing assignments of client k3m9x2qd", "changing partner acme" */
+/* "changing assignments of client k3m9x2qd", "changing partner acme", "to
+ * approve request k3m9x2qd-7b2x" */
 static void
 act_of(const struct acting *acting, const struct grant *grant,
-    struct pir_str *out)
+    const struct pir_diff *diff, struct pir_str *out)
 {
 	const struct pir_path *path = &acting->edit->path;
 	const char *dot = strrchr(grant->member, '.');
 
-	pir_str_add(out, "changing ");
-	if (*grant->member)
+	bool is_entry = !strcmp(grant->member, "entries[].type");
+
+	if (is_entry)
+		pir_str_addf(out, "to %s ", pir_json_text(diff->now));
+	else
+		pir_str_add(out, "changing ");
+	if (*grant->member && !is_entry)
 		pir_str_addf(out, "%s of ", dot ? dot + 1 : grant->member);
 	pir_str_addf(out, "%s %s", pir_kind_name(path->kind), path->id);
 }
@@ -230,7 +236,7 @@ is_granted(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 	}
 	if (grant->roles & acting->roles)
 		return refuse_other(acting, grant, err);
-	act_of(acting, grant, &act);
+	act_of(acting, grant, diff, &act);
 	return pir_refuse_role(err, acting->change, "role", grant->roles,
 	    grant->scope == OWN ? client_of(acting) : NULL, pir_str_get(&act));
 }
