@@ -58,7 +58,7 @@ edit() {
 	sed -i "s/\"pronouns\": \".*\"/\"pronouns\": \"c$1-$2\"/" \
 	    "$work/clone$1/$(file "$1")"
 	git -C "$work/clone$1" commit -qam "clone $1 edit $2" || return
-	for try in $(seq 40); do
+	for try in $(seq 300); do
 		if push "$1" $(($2 + try)); then
 			echo "clone $1 edit $2" >>"$work/taken$1"
 			return
