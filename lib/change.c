@@ -56,9 +56,13 @@ static enum pir_code
 read_parent(const struct pir_change *change, const struct pir_path *path,
     const char *file, struct pir_json **out, struct pir_err *err)
 {
-	if (!change->parent || !pir_tree_has(change->parent, file))
-		return pir_record_missing(path->kind, path->id, err);
-	return pir_record_read(change->parent, file, out, err);
+	enum pir_code code = change->parent
+	    ? pir_record_read(change->parent, file, out, err)
+	    : PIR_MISSING;
+
+	return code == PIR_MISSING
+	    ? pir_record_missing(path->kind, path->id, err)
+	    : code;
 }
 
 enum pir_code
@@ -133,13 +137,19 @@ pir_change_add(struct pir_change *change, const struct pir_path *path,
 {
 	char file[PIR_PATH_SIZE];
 	struct pir_edit *edit;
+	enum pir_code code = PIR_MISSING;
 
 	pir_path_format(path, file);
-	if (find(change, file) ||
-	    (change->parent && pir_tree_has(change->parent, file)))
+	if (find(change, file))
+		code = PIR_OK;
+	else if (change->parent)
+		code = pir_tree_find(change->parent, file, err);
+	if (code == PIR_OK)
 		return pir_fail(err, PIR_INVALID,
 		    "there is a %s '%s' already; choose another id",
 		    pir_kind_name(path->kind), path->id);
+	if (code != PIR_MISSING)
+		return code;
 	edit = push(change, path);
 	edit->after = *after = pir_json_object();
 	pir_json_set_str(*after, "kind", pir_kind_name(path->kind));

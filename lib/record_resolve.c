@@ -136,8 +136,15 @@ gather_clients(const struct pir_tree *tree, const char *typed, struct ids *ids,
 			continue;
 		pir_str_addf(&path, "%s/%s%s", folder, names.v[i],
 		    ids->kind == PIR_PLAN ? "plan.json" : "client.json");
-		if (pir_tree_has(tree, pir_str_get(&path)))
+		switch (pir_tree_find(tree, pir_str_get(&path), err)) {
+		case PIR_OK:
 			ids_add(ids, pir_str_get(&path));
+			break;
+		case PIR_MISSING:
+			break;
+		default:
+			return err->code;
+		}
 	}
 	return PIR_OK;
 }

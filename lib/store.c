@@ -90,17 +90,16 @@ pir_store_open_git(struct pir_store *store, struct pir_err *err)
 	git_config *none PIR_AUTO(pir_free_config) = NULL;
 	int rc = git_repository_open_bare(&store->repo, store->gitdir);
 
-	if (rc == GIT_ENOTFOUND) /* pir_store_trust saw all of it */
-		return pir_fail(err, PIR_SYSTEM, "cannot open '%s'",
-		    store->gitdir);
 	if (!rc)
 		rc = git_config_new(&none);
 	if (!rc)
 		rc = git_repository_set_config(store->repo, none);
 	if (!rc)
 		rc = pir_store_set_objects(store->repo);
-	if (rc)
-		return pir_store_git_fail(err, rc, store->gitdir);
+	if (rc) {
+		pir_store_git_fail(err, rc, store->gitdir);
+		return err->code = PIR_SYSTEM; /* pir_store_trust saw it */
+	}
 	return PIR_OK;
 }
 

@@ -107,6 +107,12 @@ void pir_tree_signature(const struct pir_tree *, struct pir_str *text,
 /* True if its committer has the name and address of its author. */
 bool pir_tree_is_by_author(const struct pir_tree *);
 
+/*
+ * PIR_OK if there is a plain file, PIR_MISSING (no message) if not.  The
+ * other is false too where it cannot be known.
+ */
+enum pir_code pir_tree_find(const struct pir_tree *, const char *path,
+    struct pir_err *);
 bool pir_tree_has(const struct pir_tree *, const char *path);
 
 /* Append the bytes; PIR_MISSING if there is no such file. */

@@ -126,13 +126,26 @@ free_entry(git_tree_entry **e)
 	git_tree_entry_free(*e);
 }
 
+enum pir_code
+pir_tree_find(const struct pir_tree *tree, const char *path,
+    struct pir_err *err)
+{
+	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	int rc = pir_store_entry(tree->repo, tree->root, path, &e);
+
+	if (rc && rc != GIT_ENOTFOUND) {
+		pir_store_git_fail(err, rc, path);
+		return err->code = PIR_SYSTEM;
+	}
+	return !rc && is_plain(e) ? PIR_OK : PIR_MISSING;
+}
+
 bool
 pir_tree_has(const struct pir_tree *tree, const char *path)
 {
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	struct pir_err ignored = PIR_ERR_INIT;
 
-	return pir_store_entry(tree->repo, tree->root, path, &e) == 0 &&
-	    is_plain(e);
+	return pir_tree_find(tree, path, &ignored) == PIR_OK;
 }
 
 enum pir_code

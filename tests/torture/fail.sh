@@ -1,17 +1,18 @@
 #!/bin/sh
 # fail.sh - let each system call of three writing commands fail
 #
-# usage: tests/torture/fail.sh [EVERY [ERROR]]
+# usage: tests/torture/fail.sh [EVERY [ERROR [+]]]
 #
 # With EVERY, only every so manyth call, and those about the branch; the
-# ERROR is EIO unless it is said.  Success must mean that the change is
-# there, 6 that it is not, 7 that it cannot be known; and nothing may
-# crash.
+# ERROR is EIO unless it is said; with + each later call of its kind fails
+# too.  Success must mean that the change is there, 6 that it is not, 7 that
+# it cannot be known; and nothing may crash.
 
 # shellcheck source=tests/torture/common.sh
 . "$(dirname "$0")/common.sh"
 every=${1:-1}
 error=${2:-EIO}
+on=$3
 # What cannot be removed stays, whoever tries; who we are never fails.
 skip='(unlink|get.*id)'
 need_strace
@@ -22,7 +23,7 @@ fail() {
 	repo=$work/$1-$2-$3
 	cp -a "$base" "$repo"
 	tracer="strace -o /dev/null -e trace=$2"
-	tracer="$tracer -e inject=$2:error=$error:when=$3"
+	tracer="$tracer -e inject=$2:error=$error:when=$3$on"
 	traced "$1" >"$repo/said" 2>"$repo/why"
 	status=$?
 	now=$(count)
