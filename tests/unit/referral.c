@@ -75,20 +75,10 @@ static const struct {
 	{ true, "reply_by", "\"2013-08-01\"", NULL },
 };
 
-static enum pir_code
-second_partner(struct pir_change *change, void *ctx, struct pir_err *err)
-{
-	struct pir_path path = pir_path_make(PIR_PARTNER, "other-housing");
-	struct pir_json *partner;
-
-	(void)ctx;
-	if (pir_change_add(change, &path, &partner, err))
-		return err->code;
-	pir_json_set_str(partner, "name", "Other Housing");
-	pir_json_set_str(partner, "from", "2013-01-01");
-	pir_json_append_str(pir_json_need_array(partner, "sectors"), "housing");
-	return PIR_OK;
-}
+static const char other_housing[] =
+    "{\"kind\": \"partner\", \"version\": 1, \"id\": \"other-housing\", "
+    "\"name\": \"Other Housing\", \"sectors\": [\"housing\"], "
+    "\"from\": \"2013-01-01\"}";
 
 static void
 expect_broken(bool sent)
@@ -96,8 +86,8 @@ expect_broken(bool sent)
 	struct pir_err err = PIR_ERR_INIT;
 
 	begin(sent);
-	cr_assert_eq(fixture_change("coord", "partner add", second_partner,
-			 NULL, NULL, &err),
+	cr_assert_eq(fixture_put("coord", "partners/other-housing.json",
+			 other_housing, &err),
 	    PIR_OK, "%s", err.msg);
 	fixture_dry(true);
 	for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
