@@ -148,6 +148,9 @@ static const struct verb verbs[] = {
 	{ "find", "find a service by words, sector and place", NEED_TREE,
 	    partner_find },
 	{ "due", "agreements to review, or that end", NEED_TREE, partner_due },
+	{ "export", "the directory as CSV", NEED_TREE, partner_export },
+	{ "import", "take a directory in, all of it or nothing", NEED_CHANGE,
+	    partner_import },
 	{ 0 },
 };
 

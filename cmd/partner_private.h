@@ -14,5 +14,7 @@ verb_fn partner_show; /* partner_show.c */
 verb_fn partner_list; /* partner_list.c */
 verb_fn partner_find;
 verb_fn partner_due;
+verb_fn partner_export; /* partner_csv.c */
+verb_fn partner_import;
 
 #endif

@@ -14,4 +14,15 @@
  */
 void pir_csv_write(struct pir_str *, const char *cell, bool raw);
 
+/*
+ * Each row of a text, a NUL behind its len bytes: its cells, and the line
+ * on which it begins.  Empty lines are no rows, blanks around a cell that is
+ * not in quotes are not its own, a byte order mark is passed over.  Ends
+ * when fn fails; PIR_INVALID with err->line for what is no such text.
+ */
+typedef enum pir_code pir_csv_fn(const struct pir_strs *row, long line,
+    void *ctx, struct pir_err *);
+enum pir_code pir_csv_read(const char *text, size_t len, pir_csv_fn *,
+    void *ctx, struct pir_err *);
+
 #endif
