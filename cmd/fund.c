@@ -1,6 +1,22 @@
 /* fund.c - pir-fund(1): the flexible funding pool */
 #include "fund_private.h"
 
+#include <stdio.h>
+
+#include "record.h"
+
+enum pir_code
+fund_pool(struct env *env, const char *typed, char pool[PIR_ID_SIZE],
+    struct pir_err *err)
+{
+	struct pir_path path;
+
+	if (pir_record_resolve(env->tree, PIR_POOL, typed, &path, err))
+		return err->code;
+	snprintf(pool, PIR_ID_SIZE, "%s", path.id);
+	return PIR_OK;
+}
+
 static const struct verb verbs[] = {
 	{ "open", "open a pool for a year", NEED_CHANGE, fund_open },
 	{ "allocate", "money comes to a pool, or goes back", NEED_CHANGE,
@@ -16,6 +32,11 @@ static const struct verb verbs[] = {
 	    fund_release },
 	{ "close", "close a pool for good", NEED_CHANGE, fund_close },
 	{ "show", "show a pool or a request", NEED_TREE, fund_show },
+	{ "list", "requests, and where they stand", NEED_TREE, fund_list },
+	{ "balance", "what pools have, and what is reserved and spent",
+	    NEED_TREE, fund_balance },
+	{ "statement", "what moved, and what was left", NEED_TREE,
+	    fund_statement },
 	{ 0 },
 };
 

@@ -3,6 +3,7 @@
 #define PIR_CMD_FUND_PRIVATE_H
 
 #include "cmd.h"
+#include "id.h"
 
 verb_fn fund_open; /* fund_pool.c */
 verb_fn fund_allocate;
@@ -16,5 +17,12 @@ verb_fn fund_pay; /* fund_pay.c */
 verb_fn fund_refund;
 verb_fn fund_release;
 verb_fn fund_show; /* fund_show.c */
+verb_fn fund_list; /* each in a file of its own */
+verb_fn fund_balance;
+verb_fn fund_statement;
+
+/* The id of the pool that was typed, its id or the beginning of it. */
+enum pir_code fund_pool(struct env *, const char *typed, char pool[PIR_ID_SIZE],
+    struct pir_err *);
 
 #endif

@@ -6,6 +6,9 @@
 #include "change.h"
 #include "request.h"
 
+/* Room for a category's code and its NUL. */
+#define PIR_CATEGORY_SIZE 65
+
 /* The entry of the pool's categories for the code, or NULL. */
 const struct pir_json *pir_pool_category(const struct pir_json *pool,
     const char *code);

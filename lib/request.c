@@ -95,6 +95,7 @@ pir_request_begin(struct pir_request *r, const struct pir_json *record)
 		.since = pir_request_day(record),
 		.pool = pir_json_str(record, "pool"),
 		.waits = true,
+		.asked = pir_request_day(record),
 		.asked_cents = pir_json_int(record, "amount_cents", 0),
 		.asked_gst_cents = pir_json_int(record, "gst_cents", 0),
 		.asked_payee = pir_json_get(record, "payee"),
@@ -139,6 +140,7 @@ vary(struct pir_request *r, const struct pir_json *entry, struct pir_err *err)
 
 	(void)err;
 	r->waits = true;
+	r->asked = pir_json_date(entry, "on");
 	r->approvals = 0;
 	if (pir_json_get(entry, "amount_cents")) {
 		r->asked_cents = pir_json_int(entry, "amount_cents", 0);

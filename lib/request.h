@@ -23,6 +23,7 @@ struct pir_request {
 	struct pir_date since; /* when it came into that state */
 	const char *pool;      /* that bears it: its own, or carried to */
 	bool waits;            /* for a decision, its own or a variation's */
+	struct pir_date asked; /* when it, or a variation, was asked for */
 	size_t approvals;      /* given since it was last asked for */
 	int64_t asked_cents;   /* the total asked for, lately */
 	int64_t asked_gst_cents;

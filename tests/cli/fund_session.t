@@ -1,0 +1,31 @@
+# From a pool to its acquittal, as it is typed.
+
+$ pir partner add example-whitegoods --name "Example Whitegoods" --sector material-aid --from 2013-07-01
+example-whitegoods
+$ pir staff add fac1 --name "Kim Invented" --email fac1@example.org --role facilitator --from 2013-07-01
+fac1
+$ client=$(pir client add --given Ada --family Invented --born 1980-02-29 --source self --on 2013-07-01)
+$ pir client accept $client --all-criteria --on 2013-07-03
+$ part=$(pir consent give $client --participation --how written --on 2013-07-03)
+$ pir client assign $client fac1 --on 2013-07-03
+client <client> is active now
+$ pir plan create $client --on 2013-07-12
+<client>
+$ goal=$(pir plan goal add $client --need accommodation --title "A place of my own" --on 2013-07-12)
+
+$ pir staff add appr1 --name "Lee Placeholder" --email appr1@example.org --role approver --limit 1000 --from 2013-07-01
+appr1
+$ pir fund open 2013-14 --from 2013-07-01 --to 2014-06-30 --title "Flexible funding 2013-14" --category household-goods --category transport --category training:capacity --quorum 2000 --client-limit 3000
+2013-14
+$ pir fund allocate 2013-14 50000 --source "Department of Health" --on 2013-07-01
+$ request=$(pir fund request $client --pool 2013-14 --category household-goods --amount 450 --gst 40.91 --payee "Example Whitegoods" --goal $goal --purpose "Refrigerator" --tried "No-interest loan: refused" --on 2013-09-02)
+$ GIT_AUTHOR_NAME="Lee Placeholder" GIT_AUTHOR_EMAIL=appr1@example.org pir fund approve $request --on 2013-09-03
+$ pir fund pay $request --amount 450 --invoice INV-17 --on 2013-09-10
+$ pir fund balance 2013-14; pir fund balance 2013-14 --by category -o csv; pir fund statement 2013-14
+2013-14	50000.00	0.00	0.00	450.00	49550.00
+pool,category,allocated,requested,committed,spent,available^M
+2013-14,household-goods,0.00,0.00,0.00,450.00,-450.00^M
+2013-14,unassigned,50000.00,0.00,0.00,0.00,50000.00^M
+2013-07-01	2013-14		2013-14	allocation		50000.00	0.00	0.00	50000.00
+2013-09-03	2013-14	<client>	<request>	approve	household-goods	450.00	450.00	0.00	49550.00
+2013-09-10	2013-14	<client>	<request>	pay	household-goods	450.00	0.00	450.00	49550.00
