@@ -52,11 +52,13 @@ is_owner(const struct pir_json *issue, const char *owner)
 	return false;
 }
 
+/* In days since it was raised; -1 if the record does not say when. */
 static int64_t
 age(const struct list *list, const struct pir_json *issue)
 {
-	return pir_date_days(pir_json_date(pir_json_get(issue, "raised"), "on"),
-	    list->env->today);
+	struct pir_date on = pir_json_date(pir_json_get(issue, "raised"), "on");
+
+	return pir_date_is_set(on) ? pir_date_days(on, list->env->today) : -1;
 }
 
 static bool
@@ -117,7 +119,10 @@ list_row(const struct pir_path *path, struct pir_json **record, void *ctx,
 	out_str(out, pir_json_str(issue, "state"));
 	out_str(out, pir_json_str(issue, "area"));
 	out_str(out, pir_json_str(raised, "on"));
-	out_int(out, age(list, issue));
+	if (age(list, issue) < 0)
+		out_none(out);
+	else
+		out_int(out, age(list, issue));
 	put_owners(out, issue);
 	out_int(out, (int64_t)pir_reform_open_actions(issue));
 	out_str(out, pir_json_str(issue, "title"));

@@ -44,8 +44,9 @@ static void
 show_raised(struct env *env, const struct pir_json *issue)
 {
 	const struct pir_json *raised = pir_json_get(issue, "raised");
+	struct pir_date on = pir_json_date(raised, "on");
 	const char *by = word(raised, "by");
-	int64_t age = pir_date_days(pir_json_date(raised, "on"), env->today);
+	int64_t age = pir_date_is_set(on) ? pir_date_days(on, env->today) : 0;
 
 	page_field(env, "raised", "%s%s%s, as %s; %lld day%s ago",
 	    word(raised, "on"), *by ? " by " : "", by, word(raised, "capacity"),

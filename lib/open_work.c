@@ -5,6 +5,7 @@
 #include "auto.h"
 #include "plan.h"
 #include "referral.h"
+#include "reform.h"
 
 struct overlay {
 	const struct pir_change *change;
@@ -111,6 +112,32 @@ pir_open_referrals(const struct pir_change *change, const char *client,
 	struct search search = { "to", partner, out };
 
 	return pir_open_each(change, PIR_REFERRAL, client, add_referral,
+	    &search, err);
+}
+
+static enum pir_code
+add_reform(const struct pir_path *path, const struct pir_json *issue, void *ctx,
+    struct pir_err *err)
+{
+	const struct search *search = ctx;
+	const struct pir_json *a =
+	    pir_json_first(pir_json_get(issue, "actions"));
+
+	(void)err;
+	for (; a; a = pir_json_next(a))
+		if (pir_reform_action_is_open(a) && fits(search, a))
+			pir_strs_addf(search->out, "reform action %s/%s",
+			    path->id, pir_json_str(a, "id"));
+	return PIR_OK;
+}
+
+enum pir_code
+pir_open_reform(const struct pir_change *change, const char *owner,
+    struct pir_strs *out, struct pir_err *err)
+{
+	struct search search = { "owner", owner, out };
+
+	return pir_open_each(change, PIR_REFORM_ISSUE, NULL, add_reform,
 	    &search, err);
 }
 

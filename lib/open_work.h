@@ -27,6 +27,10 @@ enum pir_code pir_open_actions(const struct pir_change *, const char *client,
 enum pir_code pir_open_referrals(const struct pir_change *, const char *client,
     const char *partner, struct pir_strs *, struct pir_err *);
 
+/* "reform action rm1a/ac1b": what is yet to be done by its owner. */
+enum pir_code pir_open_reform(const struct pir_change *, const char *owner,
+    struct pir_strs *, struct pir_err *);
+
 /* "told example-housing on 2013-08-02, for referral: identity, needs". */
 enum pir_code pir_open_disclosed(const struct pir_change *, const char *client,
     const char *to, struct pir_strs *, struct pir_err *);

@@ -64,7 +64,8 @@ enum pir_code pir_partner_add(struct pir_change *, const char *id,
 enum pir_code pir_partner_edit(struct pir_change *, const char *id,
     const struct pir_partner_said *, struct pir_err *);
 
-/* Its last day is the change's; says which actions and referrals it has. */
+/* Its last day is the change's; says which actions, referrals and actions of
+ * reform it has. */
 enum pir_code pir_partner_close(struct pir_change *, const char *id,
     struct pir_err *);
 

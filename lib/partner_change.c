@@ -140,7 +140,8 @@ pir_partner_close(struct pir_change *change, const char *typed,
 	pir_json_set_date(partner, "to", change->on);
 	pir_change_id(change, id);
 	if (pir_open_actions(change, NULL, "partner", id, &open, err) ||
-	    pir_open_referrals(change, NULL, id, &open, err))
+	    pir_open_referrals(change, NULL, id, &open, err) ||
+	    pir_open_reform(change, id, &open, err))
 		return err->code;
 	for (size_t i = 0; i < open.n; i++)
 		pir_change_talk(change, "%s: find another partner for it",

@@ -93,24 +93,6 @@ add_request(const struct pir_path *path, const struct pir_json *request,
 	return PIR_OK;
 }
 
-static enum pir_code
-add_reform(const struct pir_path *path, const struct pir_json *issue, void *ctx,
-    struct pir_err *err)
-{
-	const struct holder *holder = ctx;
-	const struct pir_json *a =
-	    pir_json_first(pir_json_get(issue, "actions"));
-
-	(void)err;
-	for (; a; a = pir_json_next(a))
-		if (pir_json_is(a, "owner", holder->staff) &&
-		    !pir_json_is(a, "state", "done") &&
-		    !pir_json_is(a, "state", "cancelled"))
-			pir_strs_addf(holder->out, "reform action %s/%s",
-			    path->id, pir_json_str(a, "id"));
-	return PIR_OK;
-}
-
 enum pir_code
 pir_staff_clients(const struct pir_change *change, const char *staff,
     struct pir_date day, struct pir_strs *out, struct pir_err *err)
@@ -131,8 +113,7 @@ pir_staff_holds(const struct pir_change *change, const char *staff,
 	    pir_open_actions(change, NULL, "owner", staff, out, err) ||
 	    pir_open_each(change, PIR_REQUEST, NULL, add_request, &holder,
 		err) ||
-	    pir_open_each(change, PIR_REFORM_ISSUE, NULL, add_reform, &holder,
-		err))
+	    pir_open_reform(change, staff, out, err))
 		return err->code;
 	return PIR_OK;
 }

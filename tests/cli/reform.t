@@ -255,6 +255,8 @@ $ pir next --columns due,kind,record,reason | grep reform
 $ pir staff close fac2
 pir staff close: staff/fac2.json: fac2 still holds reform action <rooms>/<ask>; a coordinator can move clients and actions with 'pir staff handover fac2 --to STAFF' [staff-close]
 [5]
+$ pir partner close example-housing --dry-run 2>&1 >/dev/null
+reform action <rooms>/<offer>: find another partner for it
 $ pir reform resolve $rooms --outcome "Two rooms"
 pir reform resolve: reform/issues/2014-05-05-<rooms>.json: 3 of its actions are not done or cancelled: 'pir reform act edit' [reform-state]
 [5]
