@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "attest.h"
 #include "auto.h"
 #include "out.h"
 #include "text.h"
@@ -32,6 +33,7 @@ struct asked {
 	bool rules;
 	bool receive;
 	const char *range;
+	const char *since;
 };
 
 /* Where findings go. */
@@ -148,9 +150,10 @@ is_command(const char *name)
 
 /* What A..B, A.. or ..B says; without it the whole history of the tip. */
 static enum pir_code
-check_history(struct env *env, struct pir_check *check, const char *range,
-    struct pir_err *err)
+check_history(struct env *env, struct pir_check *check,
+    const struct asked *asked, struct pir_err *err)
 {
+	const char *range = asked->range;
 	struct pir_tree *from PIR_AUTO(pir_tree_release) = NULL;
 	struct pir_tree *to PIR_AUTO(pir_tree_release) = NULL;
 	const char *dots = range ? strstr(range, "..") : NULL;
@@ -165,6 +168,9 @@ check_history(struct env *env, struct pir_check *check, const char *range,
 	if (dots)
 		pir_str_addn(&start, range, (size_t)(dots - range));
 	if (start.len && pir_store_at(env->store, start.s, &from, err))
+		return err->code;
+	if (asked->since &&
+	    pir_attest_find(env->store, env->tree, asked->since, &from, err))
 		return err->code;
 	if (dots && dots[2] && pir_store_at(env->store, dots + 2, &to, err))
 		return err->code;
@@ -245,9 +251,11 @@ run_check(struct env *env, const struct asked *asked, struct pir_err *err)
 	if (asked->receive)
 		code = check_push(env, &check, err);
 	else if (asked->history)
-		code = check_history(env, &check, asked->range, err);
+		code = check_history(env, &check, asked, err);
 	else
 		code = pir_check_tree(&check, env->tree, err);
+	if (!code && !asked->receive && !how->at)
+		code = pir_check_attestations(&check, env->tree, err);
 	if (!code)
 		code = end(&report, &check, err);
 	out_release(&report.out);
@@ -267,6 +275,8 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 		    &asked.objects),
 		OPT_FLAG(0, "receive", "what is pushed: for git's hook",
 		    &asked.receive),
+		OPT_STR(0, "since", "ATTESTATION",
+		    "the history after what was attested", &asked.since),
 		OPT_ARG_MAY("range", "RANGE", "of --history: A..B, after A",
 		    &asked.range),
 		OPT_ROWS(&asked.how),
@@ -275,6 +285,10 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 
 	if (opt_parse(env, opts, argc, argv, err))
 		return err->code;
+	if (asked.since && asked.range)
+		return pir_fail(err, PIR_INVALID,
+		    "--since and a range both say where to begin");
+	asked.history = asked.history || asked.since;
 	if (asked.range && !asked.history)
 		return pir_fail(err, PIR_INVALID,
 		    "a range is of a history; use --history %s", asked.range);

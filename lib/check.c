@@ -38,6 +38,7 @@ pir_check_rule_at(size_t i, struct pir_rule_said *out)
 	const struct pir_file_rule *f = pir_file_rules;
 	const struct pir_commit_rule *c = pir_commit_rules;
 	const struct pir_rule_said *o = pir_object_rules;
+	const struct pir_rule_said *s = pir_signed_rules;
 	const struct pir_rule_said *p = pir_push_rules;
 	const struct pir_rule *rule;
 
@@ -50,6 +51,9 @@ pir_check_rule_at(size_t i, struct pir_rule_said *out)
 	for (; c->said.name; c++)
 		if (i-- == 0)
 			return *out = c->said, true;
+	for (; s->name; s++)
+		if (i-- == 0)
+			return *out = *s, true;
 	for (; p->name; p++)
 		if (i-- == 0)
 			return *out = *p, true;

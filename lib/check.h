@@ -50,6 +50,10 @@ enum pir_code pir_check_objects(struct pir_check *, struct pir_err *);
 enum pir_code pir_check_history(struct pir_check *, const struct pir_tree *from,
     const struct pir_tree *to, struct pir_err *);
 
+/* Every attestation that the repository has, by the history of the tip. */
+enum pir_code pir_check_attestations(struct pir_check *,
+    const struct pir_tree *tip, struct pir_err *);
+
 /*
  * What git tells a pre-receive hook of a push, "old new reference" each: only
  * main, on from where it was, by commits as above; and attestations of it.

@@ -159,5 +159,8 @@ const struct pir_commit_rule pir_commit_rules[] = {
 	      "staff, policies, consents and money change by commands alone",
 	      "pir-records(5), roles" },
 	    pir_trial_hand_edit },
+	{ { "signature-missing", "what the policy signatures names is signed",
+	      "pir-records(5), signatures" },
+	    pir_trial_signature },
 	{ .check = NULL },
 };

@@ -59,7 +59,7 @@ check_commit(struct pir_check *check, const struct judged *j)
 
 		if (!rule->check(&j->trial, &fault))
 			continue;
-		fault.rule = rule->said.name;
+		fault.rule = fault.rule ? fault.rule : rule->said.name;
 		tell(check, j, &fault, NULL);
 	}
 	return !j->trial.before || j->replay.change.staff;

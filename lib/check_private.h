@@ -55,6 +55,12 @@ extern const struct pir_commit_rule pir_commit_rules[]; /* end likewise */
 
 extern const struct pir_rule_said pir_object_rules[]; /* end likewise */
 
+/* ---- check_signature.c ------------------------------------------------- */
+
+/* Those of pir_trial_signature, but for its first; and of attestations. */
+extern const struct pir_rule_said pir_signed_rules[]; /* end likewise */
+enum pir_code pir_trial_signature(const struct pir_trial *, struct pir_err *);
+
 /* ---- check_push.c ------------------------------------------------------ */
 
 extern const struct pir_rule_said pir_push_rules[]; /* end likewise */

@@ -2,11 +2,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "attest.h"
 #include "auto.h"
 #include "check_private.h"
 
 #define MAIN "refs/heads/main"
-#define ATTESTED "refs/tags/attest/"
+#define TAGS "refs/tags/"
 
 const struct pir_rule_said pir_push_rules[] = {
 	{ "reference", "a push brings the branch main and attestations alone",
@@ -75,7 +76,6 @@ static enum pir_code
 check_attested(struct push *push, const struct update *update,
     struct pir_err *err)
 {
-	struct pir_tree *tree PIR_AUTO(pir_tree_release) = NULL;
 	struct pir_err fault = PIR_ERR_INIT;
 
 	if (!is_none(update->was) || is_none(update->now)) {
@@ -83,16 +83,14 @@ check_attested(struct push *push, const struct update *update,
 		    "an attestation is neither moved nor removed");
 		return PIR_OK;
 	}
-	if (pir_store_tagged(push->check->store, update->now, &tree, &fault)) {
-		if (fault.code != PIR_INVALID) {
-			*err = fault;
-			return err->code;
-		}
-		refuse(push, update, "reference", fault.msg);
-	} else if (!pir_tree_descends(push->tip, tree)) {
-		refuse(push, update, "reference",
-		    "what it attests is not in the history of main");
+	if (!pir_attest_judge(push->check->store, push->tip,
+		update->ref + strlen(TAGS), update->now, &fault))
+		return PIR_OK;
+	if (fault.code != PIR_REFUSED) {
+		*err = fault;
+		return err->code;
 	}
+	refuse(push, update, fault.rule, fault.msg);
 	return PIR_OK;
 }
 
@@ -107,7 +105,7 @@ check_update(struct push *push, const struct update *update, bool branch,
 		return PIR_OK;
 	if (is_main)
 		return check_main(push, update, err);
-	if (pir_str_has_prefix(update->ref, ATTESTED))
+	if (pir_str_has_prefix(update->ref, TAGS PIR_ATTEST))
 		return check_attested(push, update, err);
 	refuse(push, update, "reference",
 	    "only main and attestations (refs/tags/attest/) are pushed");

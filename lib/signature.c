@@ -11,20 +11,6 @@
 #define UNKNOWN "signature-key-unknown"
 #define REVOKED "signature-key-revoked"
 
-const struct pir_signature_rule *
-pir_signature_rule_at(size_t i)
-{
-	static const struct pir_signature_rule rules[] = {
-		{ MISSING, "what the policy signatures names is signed" },
-		{ BAD, "a signature holds, and author and committer are one" },
-		{ UNKNOWN,
-		    "the author's staff record before the commit has the key" },
-		{ REVOKED, "the key was not revoked before the commit" },
-	};
-
-	return i < sizeof rules / sizeof *rules ? &rules[i] : NULL;
-}
-
 /* ---- Whether it is needed ----------------------------------------------- */
 
 static bool

@@ -46,11 +46,4 @@ enum pir_code pir_signature_plan(struct pir_change *,
     const struct pir_signer *signer, const struct pir_signer **out,
     struct pir_err *);
 
-/* The rules of commits, not of records: the i-th, or NULL. */
-struct pir_signature_rule {
-	const char *name;
-	const char *what;
-};
-const struct pir_signature_rule *pir_signature_rule_at(size_t i);
-
 #endif

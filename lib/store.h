@@ -222,11 +222,6 @@ bool pir_tree_joins_roots(const struct pir_tree *);
 enum pir_code pir_store_quarantine(struct pir_store *, const char *path,
     struct pir_err *);
 
-/* The files of the commit that an annotated tag is of, by the tag's own id;
- * PIR_INVALID if it is none. */
-enum pir_code pir_store_tagged(struct pir_store *, const char *id,
-    struct pir_tree **, struct pir_err *);
-
 /* True if the commit of from is that of the tree, or its ancestor. */
 bool pir_tree_descends(const struct pir_tree *, const struct pir_tree *from);
 

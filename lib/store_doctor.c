@@ -157,6 +157,28 @@ first_line(struct pir_str *s)
 		*end = '\0';
 }
 
+/* Take the lines out that begin with the prefix; how many there were. */
+static size_t
+drop_lines(struct pir_str *s, const char *prefix)
+{
+	struct pir_str kept = PIR_STR_INIT;
+	size_t n = 0;
+
+	for (const char *p = pir_str_get(s); *p;) {
+		size_t len = strcspn(p, "\n");
+
+		len += p[len] == '\n';
+		if (pir_str_has_prefix(p, prefix))
+			n++;
+		else
+			pir_str_addn(&kept, p, len);
+		p += len;
+	}
+	pir_str_release(s);
+	*s = kept;
+	return n;
+}
+
 static void
 look_at_refs(struct pir_doctor *d)
 {
@@ -164,14 +186,18 @@ look_at_refs(struct pir_doctor *d)
 		NULL };
 	struct pir_str said PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_err err;
+	size_t attested;
 	int status;
 
 	if (pir_child_git(d->store->gitdir, args, &said, &status, &err))
 		return;
+	attested = status ? 0 : drop_lines(&said, "refs/tags/attest/");
 	if (status || strcmp(pir_str_get(&said), PIR_BRANCH "\n") == 0) {
 		pir_doctor_say(d, status ? PIR_FINDING_BAD : PIR_FINDING_OK,
 		    "references", "%s",
-		    status ? "git cannot list them" : "main only");
+		    status         ? "git cannot list them"
+			: attested ? "main and attestations"
+				   : "main only");
 		return;
 	}
 	for (char *p = said.s; p && *p; p++)

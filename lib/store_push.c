@@ -31,28 +31,6 @@ pir_store_quarantine(struct pir_store *store, const char *path,
 	return PIR_OK;
 }
 
-enum pir_code
-pir_store_tagged(struct pir_store *store, const char *id, struct pir_tree **out,
-    struct pir_err *err)
-{
-	git_object *tag PIR_AUTO(pir_free_object) = NULL;
-	git_oid oid;
-	int rc = git_oid_fromstr(&oid, id);
-
-	if (!rc)
-		rc = git_object_lookup(&tag, store->repo, &oid, GIT_OBJECT_ANY);
-	if (rc) {
-		pir_store_git_fail(err, rc, id);
-		return err->code = PIR_SYSTEM;
-	}
-	if (git_object_type(tag) != GIT_OBJECT_TAG ||
-	    git_tag_target_type((git_tag *)tag) != GIT_OBJECT_COMMIT)
-		return pir_fail(err, PIR_INVALID,
-		    "it is not an annotated tag of a commit");
-	return pir_tree_from_id(store->repo, git_tag_target_id((git_tag *)tag),
-	    out, err);
-}
-
 bool
 pir_tree_descends(const struct pir_tree *tree, const struct pir_tree *from)
 {

@@ -91,8 +91,7 @@ pir_store_tag(struct pir_store *store, const struct pir_tag *tag,
 
 	pir_str_addn(&bytes, tag->text.s, tag->text.len);
 	pir_str_add(&bytes, pir_str_get(&tag->armor));
-	if (pir_store_check_writable(store, err) ||
-	    pir_lock_take(&lock, store->gitdir, pir_store_ticks() + PATIENCE_MS,
+	if (pir_lock_take(&lock, store->gitdir, pir_store_ticks() + PATIENCE_MS,
 		err) ||
 	    pir_lock_recover(&lock, store->gitdir, err))
 		return err->code;

@@ -114,3 +114,27 @@ yes
 yes
 $ aud pir attest 2>&1 | sed -e 's/commit [0-9a-f]*;/commit ...;/' | as
 pir attest: the key SHA256:... of aud1 was revoked after commit ...; sign with another [signature-key-revoked]
+
+# The check looks at all of them, and begins where one was made.
+
+$ pir check --history 2>&1 | tail -1
+6 commits, 19 files, 0 findings
+$ pir check --since 2014 2>&1 | tail -1
+pir check: '2014' begins the names of several attestations; see 'pir attest --list'
+$ pir check --since $third
+1 commit, 1 file, 0 findings
+$ pir check --since attest/$first
+2 commits, 2 files, 0 findings
+$ pir check --since nothing
+pir check: no attestation 'nothing'; see 'pir attest --list'
+[3]
+$ pir check --since $first main~1..main
+pir check: --since and a range both say where to begin
+[2]
+$ git update-ref refs/heads/main main~2
+$ pir check 2>/dev/null | cut -d' ' -f2- | as
+attestation: 2014-03-03-aud1-<commit>: the commit <commit> that it attests is not in the history: that was rewritten, or rolled back
+$ pir check --since $third 2>&1 | as
+pir check: the commit <commit> that it attests is not in the history: that was rewritten, or rolled back [attestation]
+$ pir doctor | grep references
+ok	references	main and attestations

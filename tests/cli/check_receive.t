@@ -12,7 +12,7 @@ $ GIT_AUTHOR_EMAIL=fac1@example.org GIT_COMMITTER_EMAIL=$GIT_AUTHOR_EMAIL
 $ export GIT_AUTHOR_DATE=2014-03-03T09:00:00+11:00 GIT_COMMITTER_DATE=2014-03-03T09:00:00+11:00
 $ sed -i '/"given"/s/Ada/Ida/' clients/k/kmrs0001/client.json
 $ git commit -qam "Correct a name"
-$ push() { git push "$@" 2>&1 | sed 's/ *$//; s/[0-9a-f]\{7,\}/ID/g'; }
+$ push() { git push "$@" 2>&1 | sed 's/ *$//; s/SHA256:[^ ]*/SHA256:.../; s/[0-9a-f]\{7,\}/ID/g'; }
 $ push origin main
 remote: 1 commit, 1 file, 0 findings
 To /here/.
@@ -89,36 +89,59 @@ To /here/.
 error: failed to push some refs to '/here/.'
 $ git reset -q --hard origin/main
 
-# An attestation is an annotated tag of what is in main.
+# An attestation is an auditor's, of what is in main.
 
 $ git tag -a -m "Looked at" attest/one && push origin attest/one
-remote: 0 files, 0 findings
-To /here/.
- * [new tag]         attest/one -> attest/one
-$ git tag -a -f -m "Looked at again" attest/one >/dev/null && push origin +attest/one
-remote: ID fast-forward: refs/tags/attest/one: an attestation is neither moved nor removed
+remote: ID attestation: refs/tags/attest/one: fac1 did not have the role auditor on that day
 remote: 0 files, 1 finding
 To /here/.
  ! [remote rejected] attest/one -> attest/one (pre-receive hook declined)
 error: failed to push some refs to '/here/.'
-$ push origin :attest/one
-remote: ID fast-forward: refs/tags/attest/one: an attestation is neither moved nor removed
+$ ssh-keygen -q -t ed25519 -N '' -C '' -f ../key
+$ (cd $hub && GIT_AUTHOR_NAME=Robin GIT_AUTHOR_EMAIL=coord@example.org pir staff add aud1 --name "Ash Example" --email aud1@example.org --role auditor --add-key ../key.pub)
+aud1
+$ git pull -q --rebase
+$ git config --global gpg.format ssh && git config --global user.signingkey "$PWD/../key"
+$ attestation=$(GIT_AUTHOR_NAME=Ash GIT_AUTHOR_EMAIL=aud1@example.org pir attest)
+$ push origin attest/$attestation
+remote: 0 files, 0 findings
+To /here/.
+ * [new tag]         attest/2014-03-03-aud1-ID -> attest/2014-03-03-aud1-ID
+$ git tag -a -f -m "Looked at again" attest/$attestation >/dev/null && push origin +attest/$attestation
+remote: ID fast-forward: refs/tags/attest/2014-03-03-aud1-ID: an attestation is neither moved nor removed
 remote: 0 files, 1 finding
 To /here/.
- ! [remote rejected] attest/one (pre-receive hook declined)
+ ! [remote rejected] attest/2014-03-03-aud1-ID -> attest/2014-03-03-aud1-ID (pre-receive hook declined)
+error: failed to push some refs to '/here/.'
+$ push origin :attest/$attestation
+remote: ID fast-forward: refs/tags/attest/2014-03-03-aud1-ID: an attestation is neither moved nor removed
+remote: 0 files, 1 finding
+To /here/.
+ ! [remote rejected] attest/2014-03-03-aud1-ID (pre-receive hook declined)
 error: failed to push some refs to '/here/.'
 $ git tag attest/two && push origin attest/two
-remote: ID reference: refs/tags/attest/two: it is not an annotated tag of a commit
+remote: ID attestation: refs/tags/attest/two: it is not an annotated tag of a commit
 remote: 0 files, 1 finding
 To /here/.
  ! [remote rejected] attest/two -> attest/two (pre-receive hook declined)
 error: failed to push some refs to '/here/.'
 $ git tag -a -m "Aside" attest/three side && push origin attest/three
-remote: ID reference: refs/tags/attest/three: what it attests is not in the history of main
+remote: ID attestation: refs/tags/attest/three: the commit ID that it attests is not in the history: that was rewritten, or rolled back
 remote: 0 files, 1 finding
 To /here/.
  ! [remote rejected] attest/three -> attest/three (pre-receive hook declined)
 error: failed to push some refs to '/here/.'
+
+# A signature that is there must count.
+
+$ export GIT_AUTHOR_DATE=$PIR_NOW GIT_COMMITTER_DATE=$PIR_NOW
+$ sed -i '/"family"/s/Example/Other/' clients/k/kmrs0001/client.json && git commit -q -S -am "Signed" && push origin main
+remote: ID signature-key-unknown: the key SHA256:... does not stand in the staff record of fac1; a coordinator other than fac1 can add it with 'pir staff edit fac1 --add-key FILE.pub'
+remote: 1 commit, 1 file, 1 finding
+To /here/.
+ ! [remote rejected] main -> main (pre-receive hook declined)
+error: failed to push some refs to '/here/.'
+$ git reset -q --hard origin/main
 
 # It is for the hook alone; without pir nothing gets in.
 
@@ -130,7 +153,6 @@ exec pir check --receive
 $ echo exit 0 >.git/hooks/pre-receive
 $ pir doctor | grep -v ^ok
 bad	hook	'/here/.git/hooks/pre-receive' is not as installed, so that a push would not be judged
-warning	references	refs/heads/main refs/tags/attest/one
 $ pir doctor --fix | grep hook
 fixed	hook	'/here/.git/hooks/pre-receive' is not as installed, so that a push would not be judged
 $ pir doctor | grep hook

@@ -128,3 +128,16 @@ not signed: the key SHA256:... does not stand in the staff record of coord; a co
 $ git -C ../two cat-file commit main | grep -c gpgsig
 0
 [1]
+
+# The check finds what is not signed though it must be, or by whom it may not.
+
+$ pir check --history 2>&1 | tail -1
+8 commits, 22 files, 0 findings
+$ tip=$(git rev-parse main)
+$ amend() { git update-ref refs/heads/main $(git cat-file commit main | sed "$1" | git hash-object -t commit -w --stdin); pir check --history main~1.. 2>/dev/null | cut -d' ' -f2-; git update-ref refs/heads/main $tip; }
+$ amend '/^gpgsig/,/END SSH/d'
+signature-missing: it is not signed, which the policy signatures of pir.json demands
+$ amend 's/^\(gpgsig .*\)BEGIN SSH/\1BEGIN PGP/'
+signature-bad: not a signature: it is not in the armor of SSH
+$ amend 's/ Kim </ Kym </'
+signature-bad: the signature is not of what is there: it was changed after it was signed, or signed with another key
