@@ -250,8 +250,7 @@ clean:
 
 .PRECIOUS: $(B)/%.o
 .PHONY: all deps lint-deps check check-all check-unit check-cli check-schema \
-	check-history check-audit check-torture check-headers check-layers check-sizes \
-	check-man demo \
-	demo-region bench torture fuzz fuzz-all lint lint-format lint-shell \
+	check-history check-audit check-torture check-headers check-layers \
+	check-sizes check-man demo demo-region bench torture fuzz fuzz-all lint lint-format lint-shell \
 	lint-clang lint-cppcheck lint-tidy format install uninstall clean
 -include $(shell find $(B) -name '*.d' 2>/dev/null)

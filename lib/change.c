@@ -21,6 +21,13 @@ enum pir_code
 pir_edit_walk(const struct pir_edit *edit, pir_diff_fn *fn, void *ctx,
     struct pir_err *err)
 {
+	enum pir_code code = PIR_OK;
+
+	if (edit->diffs) {
+		for (size_t i = 0; i < edit->diffs->n && !code; i++)
+			code = fn(&edit->diffs->v[i], ctx, err);
+		return code;
+	}
 	return pir_diff_walk(pir_kind_schema(edit->path.kind), edit->before,
 	    edit->after, fn, ctx, err);
 }

@@ -15,6 +15,7 @@ struct pir_edit {
 	char file[PIR_PATH_SIZE];
 	struct pir_json *before; /* NULL: it is new */
 	struct pir_json *after;
+	const struct pir_diffs *diffs; /* while rules look; else NULL */
 	const char *reason; /* its own, of a batch's line; else the change's */
 };
 

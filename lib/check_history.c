@@ -4,9 +4,13 @@
 #include "auto.h"
 #include "check_private.h"
 
+/* Records that are read again soon: staff, code lists, clients. */
+#define KEPT 2048
+
 struct walk {
 	struct pir_check *check;
 	struct pir_authors authors;
+	size_t end;
 };
 
 /* One commit: its change, and the files of it that are no records. */
@@ -90,7 +94,7 @@ check_edits(struct pir_check *check, struct judged *j, struct pir_err *err)
 static enum pir_code
 judge(const struct pir_commit *commit, const struct pir_tree *before,
     const struct pir_tree *after, const struct pir_strs *changed, size_t i,
-    size_t n, void *ctx, struct pir_err *err)
+    void *ctx, struct pir_err *err)
 {
 	struct walk *walk = ctx;
 	struct pir_check *check = walk->check;
@@ -107,18 +111,30 @@ judge(const struct pir_commit *commit, const struct pir_tree *before,
 	if (check_commit(check, &j) && check_edits(check, &j, err))
 		return err->code;
 	if (check->progress)
-		check->progress(i, n, "commits", check->ctx);
+		check->progress(i + 1, walk->end, "commits", check->ctx);
 	return PIR_OK;
+}
+
+enum pir_code
+pir_check_part(struct pir_check *check, const struct pir_line *line,
+    size_t first, size_t end, struct pir_err *err)
+{
+	struct walk walk = { .check = check, .end = end };
+	enum pir_code code;
+
+	pir_store_keep(check->store, pir_record_cache(KEPT));
+	code = pir_line_walk(line, first, end, judge, &walk, err);
+	pir_authors_release(&walk.authors);
+	return code;
 }
 
 enum pir_code
 pir_check_history(struct pir_check *check, const struct pir_tree *from,
     const struct pir_tree *to, struct pir_err *err)
 {
-	struct walk walk = { .check = check };
-	enum pir_code code =
-	    pir_store_line(check->store, from, to, judge, &walk, err);
+	struct pir_line *line PIR_AUTO(pir_line_release) = NULL;
 
-	pir_authors_release(&walk.authors);
-	return code;
+	if (pir_line_open(&line, check->store, from, to, err))
+		return err->code;
+	return pir_check_parts(check, line, err);
 }

@@ -65,6 +65,18 @@ enum pir_code pir_trial_signature(const struct pir_trial *, struct pir_err *);
 
 extern const struct pir_rule_said pir_push_rules[]; /* end likewise */
 
+/* ---- check_history.c --------------------------------------------------- */
+
+/* The commits of the line from the first-th on, before the end-th. */
+enum pir_code pir_check_part(struct pir_check *, const struct pir_line *,
+    size_t first, size_t end, struct pir_err *);
+
+/* ---- check_parts.c ----------------------------------------------------- */
+
+/* All of them: if they are many, on several processors at once. */
+enum pir_code pir_check_parts(struct pir_check *, const struct pir_line *,
+    struct pir_err *);
+
 /* ---- check_trailer.c -------------------------------------------------- */
 
 /* The rules of the commit's message. */

@@ -1,6 +1,6 @@
 /* check_trailer.c - what a commit says of itself, against what it changed */
-#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "auto.h"
 #include "change_message.h"
@@ -37,11 +37,8 @@ static void
 own_lines(const char *text, struct pir_strs *out)
 {
 	for (size_t len; *text; text += len + (text[len] == '\n')) {
-		char head[5];
-
 		len = strcspn(text, "\n");
-		snprintf(head, sizeof head, "%.*s", (int)len, text);
-		if (pir_str_is_alike(head, "Pir-"))
+		if (!strncasecmp(text, "Pir-", 4))
 			pir_strs_addf(out, "%.*s", (int)len, text);
 	}
 }

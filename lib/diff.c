@@ -55,16 +55,18 @@ is_or_none(const struct pir_json *node, enum pir_json_type type)
 
 static enum pir_code differ(struct walk *, const struct pair *);
 
-/* Go into a member or an entry, and come back. */
+/* Go into a member, after a dot or none, or into an entry, and come back. */
 static enum pir_code
-enter(struct walk *walk, const char *member, const char *pattern,
-    const struct pair *pair)
+enter(struct walk *walk, const char *dot, const char *member,
+    const char *pattern, const struct pair *pair)
 {
 	size_t member_len = walk->member.len;
 	size_t pattern_len = walk->pattern.len;
 	enum pir_code code;
 
+	pir_str_add(&walk->member, dot);
 	pir_str_add(&walk->member, member);
+	pir_str_add(&walk->pattern, dot);
 	pir_str_add(&walk->pattern, pattern);
 	code = differ(walk, pair);
 	pir_str_cut(&walk->member, member_len);
@@ -75,45 +77,51 @@ enter(struct walk *walk, const char *member, const char *pattern,
 static enum pir_code
 member_differs(struct walk *walk, const struct pair *object, const char *name)
 {
-	struct pir_str dotted PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-	const struct pir_schema *schema =
-	    object->schema ? pir_schema_member(object->schema, name) : NULL;
 	struct pair pair = {
-		.schema = schema,
 		.was = pir_json_get(object->was, name),
 		.now = pir_json_get(object->now, name),
 		.entry = object->now ? object->now : object->was,
-		.privacy = schema ? privacy_below(schema, object->privacy)
-				  : PIR_NARRATIVE,
 	};
 
 	if (pir_json_equal(pair.was, pair.now))
 		return PIR_OK;
-	pir_str_addf(&dotted, "%s%s", walk->member.len ? "." : "", name);
-	return enter(walk, dotted.s, dotted.s, &pair);
+	pair.schema = pir_schema_member(object->schema, name);
+	pair.privacy = pair.schema ? privacy_below(pair.schema, object->privacy)
+				   : PIR_NARRATIVE;
+	return enter(walk, walk->member.len ? "." : "", name, name, &pair);
+}
+
+/* True if the schema names it as a property of the object. */
+static bool
+is_property(const struct pir_schema *schema, const char *name)
+{
+	const char *known;
+
+	for (size_t i = 0; (known = pir_schema_property(schema, i)); i++)
+		if (!strcmp(known, name))
+			return true;
+	return false;
 }
 
 /* The schema's members first, then others as they come, each once. */
 static enum pir_code
 members_differ(struct walk *walk, const struct pair *pair)
 {
-	struct pir_strs names PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	enum pir_code code = PIR_OK;
 	const char *name;
 
 	for (size_t i = 0;
-	     pair->schema && (name = pir_schema_property(pair->schema, i)); i++)
-		if (pir_json_get(pair->was, name) ||
-		    pir_json_get(pair->now, name))
-			pir_strs_add(&names, name);
+	     !code && (name = pir_schema_property(pair->schema, i)); i++)
+		code = member_differs(walk, pair, name);
 	for (int side = 0; side < 2; side++)
 		for (const struct pir_json *m =
 			 pir_json_first(side ? pair->now : pair->was);
-		     m; m = pir_json_next(m))
-			if (!pir_strs_has(&names, pir_json_name(m)))
-				pir_strs_add(&names, pir_json_name(m));
-	for (size_t i = 0; i < names.n && !code; i++)
-		code = member_differs(walk, pair, names.v[i]);
+		     m && !code; m = pir_json_next(m)) {
+			name = pir_json_name(m);
+			if (!is_property(pair->schema, name) &&
+			    !(side && pir_json_get(pair->was, name)))
+				code = member_differs(walk, pair, name);
+		}
 	return code;
 }
 
@@ -143,7 +151,7 @@ entry_differs(struct walk *walk, const struct pair *list,
 		pir_str_addf(&label, "[%s]", key);
 	else
 		pir_str_addf(&label, "[%zu]", position);
-	return enter(walk, label.s, "[]", &pair);
+	return enter(walk, "", label.s, "[]", &pair);
 }
 
 /* The entry of the list with the other's key, or at its position. */

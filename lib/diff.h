@@ -35,6 +35,18 @@ enum pir_code pir_diff_walk(const struct pir_schema *,
     const struct pir_json *was, const struct pir_json *now, pir_diff_fn *,
     void *ctx, struct pir_err *);
 
+/* All of them, to be told again and again while both sides stand. */
+struct pir_diffs {
+	struct pir_diff *v;
+	size_t n;
+	size_t cap;
+	struct pir_str text; /* members and patterns */
+};
+#define PIR_DIFFS_INIT ((struct pir_diffs){ 0 })
+void pir_diffs_gather(struct pir_diffs *, const struct pir_schema *,
+    const struct pir_json *was, const struct pir_json *now);
+void pir_diffs_release(struct pir_diffs *);
+
 /*
  * True if the pattern is at or below the member: "goals[]" covers
  * "goals[].actions[].state", and "goals" both.

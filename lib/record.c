@@ -6,9 +6,26 @@
 #include "diff.h"
 #include "mem.h"
 
-enum pir_code
-pir_record_read(const struct pir_tree *tree, const char *path,
-    struct pir_json **out, struct pir_err *err)
+/* Bigger records are read again each time. */
+#define KEPT_MAX (16 << 10)
+
+static void
+release(void *record)
+{
+	struct pir_json *json = record;
+
+	pir_json_release(&json);
+}
+
+struct pir_cache *
+pir_record_cache(size_t n)
+{
+	return pir_cache_new(n, release);
+}
+
+static enum pir_code
+read_record(const struct pir_tree *tree, const char *path,
+    struct pir_json **out, size_t *len, struct pir_err *err)
 {
 	struct pir_str bytes PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
@@ -16,6 +33,31 @@ pir_record_read(const struct pir_tree *tree, const char *path,
 		return err->code;
 	if (pir_json_parse_record(out, pir_str_get(&bytes), bytes.len, err))
 		return pir_at(err, path, err->line);
+	*len = bytes.len;
+	return PIR_OK;
+}
+
+enum pir_code
+pir_record_read(const struct pir_tree *tree, const char *path,
+    struct pir_json **out, struct pir_err *err)
+{
+	struct pir_cache *cache = pir_tree_cache(tree);
+	unsigned char key[PIR_CACHE_KEY];
+	const struct pir_json *kept = NULL;
+	size_t len = 0;
+
+	if (cache && !pir_tree_key(tree, path, key))
+		cache = NULL;
+	if (cache)
+		kept = pir_cache_find(cache, key);
+	if (kept) {
+		*out = pir_json_copy(kept);
+		return PIR_OK;
+	}
+	if (read_record(tree, path, out, &len, err))
+		return err->code;
+	if (cache && len <= KEPT_MAX)
+		pir_cache_keep(cache, key, pir_json_copy(*out));
 	return PIR_OK;
 }
 

@@ -20,6 +20,9 @@ enum pir_code pir_record_read(const struct pir_tree *, const char *path,
 enum pir_code pir_record_look(const struct pir_tree *, const char *path,
     struct pir_json **out, struct pir_err *);
 
+/* For pir_store_keep: room for so many records (a power of two). */
+struct pir_cache *pir_record_cache(size_t n);
+
 /* Read by kind and exact id, of those with a path of their own. */
 enum pir_code pir_record_get(const struct pir_tree *, enum pir_kind,
     const char *id, struct pir_json **out, struct pir_err *);

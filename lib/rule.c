@@ -1,5 +1,7 @@
 #include "rule.h"
 
+#include "auto.h"
+
 /* Every module's table; a record is judged in this order. */
 static const struct pir_rule *const tables[] = {
 	pir_record_rules,
@@ -51,16 +53,32 @@ pir_rule_check(const struct pir_rule *rule, const struct pir_change *change,
 	return err->code;
 }
 
+static enum pir_code
+check_all(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
+		for (const struct pir_rule *r = tables[t]; r->name; r++)
+			if (pir_rule_check(r, change, edit, err))
+				return err->code;
+	return PIR_OK;
+}
+
+/* Most rules look at what differs: it is found once for all. */
 enum pir_code
 pir_rules_check_edit(const struct pir_change *change,
     const struct pir_edit *edit, struct pir_err *err)
 {
-	const struct pir_rule *rule;
+	struct pir_edit *own = &change->edits[edit - change->edits];
+	struct pir_diffs diffs PIR_AUTO(pir_diffs_release) = PIR_DIFFS_INIT;
+	enum pir_code code;
 
-	for (size_t i = 0; (rule = pir_rule_at(i)); i++)
-		if (pir_rule_check(rule, change, edit, err))
-			return err->code;
-	return PIR_OK;
+	pir_diffs_gather(&diffs, pir_kind_schema(edit->path.kind), edit->before,
+	    edit->after);
+	own->diffs = &diffs;
+	code = check_all(change, edit, err);
+	own->diffs = NULL;
+	return code;
 }
 
 enum pir_code

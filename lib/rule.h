@@ -24,7 +24,7 @@ struct pir_rule {
 /* Put every edit through every rule of its kind; err->path is set. */
 enum pir_code pir_rules_check(const struct pir_change *, struct pir_err *);
 
-/* One edit likewise; one rule, whose kind fits or not. */
+/* One edit of the change likewise; one rule, whose kind fits or not. */
 enum pir_code pir_rules_check_edit(const struct pir_change *,
     const struct pir_edit *, struct pir_err *);
 enum pir_code pir_rule_check(const struct pir_rule *, const struct pir_change *,

@@ -125,12 +125,20 @@ pir_store_release(struct pir_store **store)
 	if (!*store)
 		return;
 	git_repository_free((*store)->repo);
+	pir_cache_release(&(*store)->cache);
 	free((*store)->dir);
 	free((*store)->gitdir);
 	if ((*store)->held)
 		sigprocmask(SIG_SETMASK, &(*store)->was, NULL);
 	free(*store);
 	*store = NULL;
+}
+
+void
+pir_store_keep(struct pir_store *store, struct pir_cache *cache)
+{
+	pir_cache_release(&store->cache);
+	store->cache = cache;
 }
 
 enum pir_code

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "cache.h"
 #include "date.h"
 #include "sign.h"
 #include "str.h"
@@ -65,6 +66,12 @@ const char *pir_store_path(const struct pir_store *);
  */
 enum pir_code pir_store_identity(struct pir_person *, struct pir_signer *,
     struct pir_err *);
+
+/*
+ * Keep, for as long as it is open, what was made of files while a line of
+ * commits is walked: pir_tree_cache.  The store's from here on.
+ */
+void pir_store_keep(struct pir_store *, struct pir_cache *);
 
 /* ---- Reading ------------------------------------------------------ */
 
@@ -144,6 +151,12 @@ enum pir_code pir_tree_match(const struct pir_tree *, const char *pattern,
 /* True if they hold the same files. */
 bool pir_tree_is_same(const struct pir_tree *, const struct pir_tree *);
 
+/* What is kept of files by their ids, or NULL; the id of a file's bytes, false
+ * if there is no such file. */
+struct pir_cache *pir_tree_cache(const struct pir_tree *);
+bool pir_tree_key(const struct pir_tree *, const char *path,
+    unsigned char key[PIR_CACHE_KEY]);
+
 /* The mode of a file as git has it, 0100644; 0 if there is none. */
 unsigned pir_tree_mode(const struct pir_tree *, const char *path);
 
@@ -198,16 +211,24 @@ enum pir_code pir_store_history(struct pir_store *, const struct pir_tree *from,
     struct pir_err *);
 
 /*
- * Oldest first, each commit of the line of first parents that ends at to:
- * those after from, or from the first (NULL) on.  PIR_NO if from is not on
- * it, before fn is called.  n is of how many this is the i-th.
+ * The line of first parents that ends at to: the commits after from, or from
+ * the first (NULL) on.  PIR_NO if from is not on it.
+ */
+struct pir_line;
+enum pir_code pir_line_open(struct pir_line **, struct pir_store *,
+    const struct pir_tree *from, const struct pir_tree *to, struct pir_err *);
+size_t pir_line_count(const struct pir_line *);
+void pir_line_release(struct pir_line **);
+
+/*
+ * Call fn for its commits from the first-th on (of none before: 0), before
+ * the end-th, oldest first; before is NULL for the first of a history.
  */
 typedef enum pir_code pir_line_fn(const struct pir_commit *,
     const struct pir_tree *before, const struct pir_tree *after,
-    const struct pir_strs *changed, size_t i, size_t n, void *ctx,
-    struct pir_err *);
-enum pir_code pir_store_line(struct pir_store *, const struct pir_tree *from,
-    const struct pir_tree *to, pir_line_fn *, void *ctx, struct pir_err *);
+    const struct pir_strs *changed, size_t i, void *ctx, struct pir_err *);
+enum pir_code pir_line_walk(const struct pir_line *, size_t first, size_t end,
+    pir_line_fn *, void *ctx, struct pir_err *);
 
 /*
  * True if a parent of the commit, other than the first, has no ancestor that

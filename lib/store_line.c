@@ -4,23 +4,34 @@
 #include <string.h>
 
 /* What libgit2 may keep of what it read. */
-#define CACHE_MAX (64 << 20)
+#define CACHE_MAX (24 << 20)
 
-/* Ids of commits, the newest first. */
-struct line {
+/* Ids of commits, the newest first; the last one is before the line. */
+struct pir_line {
+	struct pir_store *store;
 	git_oid *ids;
 	size_t n;
 	size_t cap;
+	bool whole; /* no commit is before it */
 };
 
-static void
-release_line(struct line *line)
+void
+pir_line_release(struct pir_line **line)
 {
-	free(line->ids);
+	if (*line)
+		free((*line)->ids);
+	free(*line);
+	*line = NULL;
+}
+
+size_t
+pir_line_count(const struct pir_line *line)
+{
+	return line->n - !line->whole;
 }
 
 static void
-add(struct line *line, const git_oid *id)
+add(struct pir_line *line, const git_oid *id)
 {
 	if (line->n == line->cap) {
 		line->cap = line->cap ? line->cap * 2 : 1024;
@@ -30,15 +41,14 @@ add(struct line *line, const git_oid *id)
 	line->ids[line->n++] = *id;
 }
 
-/* From the tree's commit back, to the commit from or through the first. */
+/* From the tree's commit back, through the commit from or the first. */
 static enum pir_code
-gather(const struct pir_tree *to, const git_oid *from, struct line *line,
+gather(struct pir_line *line, const struct pir_tree *to, const git_oid *from,
     struct pir_err *err)
 {
 	git_oid id = *git_commit_id(to->commit);
-	bool more = true;
 
-	while (more && !(from && git_oid_equal(&id, from))) {
+	for (bool more = true; more;) {
 		git_commit *commit PIR_AUTO(pir_free_commit) = NULL;
 		int rc = pir_store_commit(to->repo, &id, &commit);
 
@@ -47,57 +57,78 @@ gather(const struct pir_tree *to, const git_oid *from, struct line *line,
 			return err->code = PIR_SYSTEM;
 		}
 		add(line, &id);
+		if (from && git_oid_equal(&id, from))
+			return PIR_OK;
 		more = git_commit_parentcount(commit) > 0;
 		if (more)
 			id = *git_commit_parent_id(commit, 0);
 	}
-	if (from && !more)
+	line->whole = true;
+	if (from)
 		return pir_fail(err, PIR_NO, "%s is not in the history of %s",
 		    git_oid_tostr_s(from), to->id);
 	return PIR_OK;
 }
 
-/* Call fn for each, the last of the line first. */
+enum pir_code
+pir_line_open(struct pir_line **out, struct pir_store *store,
+    const struct pir_tree *from, const struct pir_tree *to, struct pir_err *err)
+{
+	struct pir_line *line PIR_AUTO(pir_line_release) =
+	    pir_alloc(1, sizeof *line);
+
+	git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t)CACHE_MAX);
+	line->store = store;
+	if (gather(line, to, from ? git_commit_id(from->commit) : NULL, err))
+		return err->code;
+	*out = pir_steal(&line);
+	return PIR_OK;
+}
+
 static enum pir_code
-follow(const struct line *line, struct pir_tree **before, git_repository *repo,
+open_at(const struct pir_line *line, size_t i, struct pir_tree **out,
+    struct pir_err *err)
+{
+	const git_oid *id = &line->ids[pir_line_count(line) - 1 - i];
+
+	if (pir_tree_from_id(line->store->repo, id, out, err))
+		return err->code;
+	(*out)->cache = line->store->cache;
+	return PIR_OK;
+}
+
+static enum pir_code
+visit(const struct pir_tree *before, const struct pir_tree *after, size_t i,
     pir_line_fn *fn, void *ctx, struct pir_err *err)
 {
-	enum pir_code code = PIR_OK;
+	struct pir_strs changed PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	const struct pir_commit commit = pir_store_describe(after);
 
-	for (size_t i = line->n; !code && i-- > 0;) {
-		struct pir_strs changed PIR_AUTO(pir_strs_release) =
-		    PIR_STRS_INIT;
-		struct pir_tree *after = NULL;
-		struct pir_commit commit;
-
-		if (pir_tree_from_id(repo, &line->ids[i], &after, err))
-			return err->code;
-		commit = pir_store_describe(after);
-		code = pir_store_changed(repo, *before ? (*before)->root : NULL,
-		    after->root, NULL, &changed, err);
-		if (!code)
-			code = fn(&commit, *before, after, &changed,
-			    line->n - i, line->n, ctx, err);
-		pir_tree_release(before);
-		*before = after;
-	}
-	return code;
+	if (pir_store_changed(after->repo, before ? before->root : NULL,
+		after->root, NULL, &changed, err))
+		return err->code;
+	return fn(&commit, before, after, &changed, i, ctx, err);
 }
 
 enum pir_code
-pir_store_line(struct pir_store *store, const struct pir_tree *from,
-    const struct pir_tree *to, pir_line_fn *fn, void *ctx, struct pir_err *err)
+pir_line_walk(const struct pir_line *line, size_t first, size_t end,
+    pir_line_fn *fn, void *ctx, struct pir_err *err)
 {
-	struct line line PIR_AUTO(release_line) = { .n = 0 };
 	struct pir_tree *before PIR_AUTO(pir_tree_release) = NULL;
-	const git_oid *start = from ? git_commit_id(from->commit) : NULL;
+	enum pir_code code = PIR_OK;
 
-	git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t)CACHE_MAX);
-	if (gather(to, start, &line, err))
+	if ((first || !line->whole) && open_at(line, first - 1, &before, err))
 		return err->code;
-	if (start && pir_tree_from_id(store->repo, start, &before, err))
-		return err->code;
-	return follow(&line, &before, store->repo, fn, ctx, err);
+	for (size_t i = first; i < end && !code; i++) {
+		struct pir_tree *after = NULL;
+
+		if (open_at(line, i, &after, err))
+			return err->code;
+		code = visit(before, after, i, fn, ctx, err);
+		pir_tree_release(&before);
+		before = after;
+	}
+	return code;
 }
 
 bool

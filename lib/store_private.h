@@ -14,11 +14,12 @@
 
 struct pir_store {
 	git_repository *repo;
-	char *dir;    /* that holds .git */
-	char *gitdir; /* absolute, without a final slash */
-	bool bare;    /* no work tree */
-	bool held;    /* signals are, until what was done is said */
-	sigset_t was; /* those that were held back before */
+	char *dir;               /* that holds .git */
+	char *gitdir;            /* absolute, without a final slash */
+	bool bare;               /* no work tree */
+	bool held;               /* signals are, until what was done is said */
+	sigset_t was;            /* those that were held back before */
+	struct pir_cache *cache; /* or NULL */
 };
 
 struct pir_tree {
@@ -28,6 +29,7 @@ struct pir_tree {
 	char id[PIR_COMMIT_SIZE];
 	pir_pass_fn *pass; /* NULL: nothing is passed over */
 	void *pass_ctx;
+	struct pir_cache *cache; /* the store's, or NULL */
 };
 
 /* The one translation from libgit2's errors to ours; what came of what. */

@@ -244,6 +244,24 @@ pir_tree_is_same(const struct pir_tree *a, const struct pir_tree *b)
 	return git_oid_equal(git_tree_id(a->root), git_tree_id(b->root));
 }
 
+struct pir_cache *
+pir_tree_cache(const struct pir_tree *tree)
+{
+	return tree->cache;
+}
+
+bool
+pir_tree_key(const struct pir_tree *tree, const char *path,
+    unsigned char key[PIR_CACHE_KEY])
+{
+	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+
+	if (pir_store_entry(tree->repo, tree->root, path, &e) || !is_plain(e))
+		return false;
+	memcpy(key, git_tree_entry_id(e)->id, PIR_CACHE_KEY);
+	return true;
+}
+
 unsigned
 pir_tree_mode(const struct pir_tree *tree, const char *path)
 {

@@ -109,7 +109,7 @@ def of_messages():
     yield "pool by hand", [commit({"funds/year.json": canonical({
         "kind": "pool", "version": 1, "id": "year", "title": "Year",
         "state": "open", "from": "2013-07-01", "to": "2014-06-30",
-        "categories": []})}, "fin1")], "hand-edit", {}
+        "categories": []})}, "fin1")], "hand-edit", {"also": ("pool-form",)}
 
 
 def of_files():

@@ -1,0 +1,174 @@
+/*
+ * A long history in parts, each in a process of its own: what a commit is
+ * judged by is its parent, so no part needs another.  What they find comes
+ * through pipes, and is told in the order of the history.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "auto.h"
+#include "check_private.h"
+
+/* Fewer commits than this are not worth a process. */
+#define PART_MIN 500
+#define PARTS_MAX 4
+
+/* One finding, or the end of a part, before its strings. */
+struct message {
+	bool end;
+	long line;
+	size_t len[4]; /* of commit, path, rule, what */
+	struct pir_err err;
+	size_t commits;
+	size_t records;
+};
+
+struct part {
+	pid_t pid;
+	FILE *in;
+};
+
+/* ---- In the part ------------------------------------------------------ */
+
+static void
+send(const struct pir_fault *fault, void *ctx)
+{
+	FILE *out = ctx;
+	const char *const text[] = { fault->commit, fault->path, fault->rule,
+		fault->what };
+	struct message m = { .line = fault->line };
+
+	for (size_t i = 0; i < 4; i++)
+		m.len[i] = strlen(text[i]);
+	fwrite(&m, sizeof m, 1, out);
+	for (size_t i = 0; i < 4; i++)
+		fwrite(text[i], 1, m.len[i], out);
+}
+
+_Noreturn static void
+be_part(const struct pir_check *whole, const struct pir_line *line,
+    size_t first, size_t end, int fd)
+{
+	struct pir_check check = *whole;
+	struct message m = { .end = true };
+	FILE *out = fdopen(fd, "w");
+
+	if (!out)
+		_exit(PIR_SYSTEM);
+	check.found = send;
+	check.ctx = out;
+	check.progress = NULL;
+	check.commits = check.records = 0;
+	if (!pir_check_part(&check, line, first, end, &m.err))
+		m.err = PIR_ERR_INIT;
+	m.err.rule = NULL; /* stands in this process alone */
+	m.commits = check.commits;
+	m.records = check.records;
+	fwrite(&m, sizeof m, 1, out);
+	_exit(fclose(out) ? PIR_SYSTEM : PIR_OK);
+}
+
+static bool
+begin(struct part *part, const struct pir_check *check,
+    const struct pir_line *line, size_t first, size_t end)
+{
+	int fd[2];
+
+	if (pipe(fd))
+		return false;
+	part->pid = fork();
+	if (part->pid == 0) {
+		close(fd[0]);
+		be_part(check, line, first, end, fd[1]);
+	}
+	close(fd[1]);
+	part->in = part->pid > 0 ? fdopen(fd[0], "r") : NULL;
+	if (!part->in)
+		close(fd[0]);
+	return part->in;
+}
+
+/* ---- In the whole ----------------------------------------------------- */
+
+/* A finding of a part, told as one's own; false where it breaks off. */
+static bool
+retell(struct pir_check *check, const struct message *m, FILE *in)
+{
+	struct pir_str text[4] = { PIR_STR_INIT };
+	bool good = true;
+
+	for (size_t i = 0; i < 4; i++)
+		for (size_t n = 0; n < m->len[i] && good; n++) {
+			int c = getc(in);
+
+			good = c != EOF;
+			pir_str_addc(&text[i], (char)c);
+		}
+	check->faults += good;
+	if (good)
+		check->found(&(struct pir_fault){ pir_str_get(&text[0]),
+				 pir_str_get(&text[1]), m->line,
+				 pir_str_get(&text[2]), pir_str_get(&text[3]) },
+		    check->ctx);
+	for (size_t i = 0; i < 4; i++)
+		pir_str_release(&text[i]);
+	return good;
+}
+
+/* Wait for a part's end; with tell, tell what it found. */
+static enum pir_code
+finish(struct part *part, struct pir_check *check, bool tell,
+    struct pir_err *err)
+{
+	struct message m = { .end = false };
+	bool good = true;
+
+	while (tell && good && !m.end) {
+		good = fread(&m, sizeof m, 1, part->in) == 1;
+		if (good && !m.end)
+			good = retell(check, &m, part->in);
+	}
+	fclose(part->in);
+	while (waitpid(part->pid, NULL, 0) < 0 && errno == EINTR)
+		;
+	if (!tell)
+		return PIR_OK;
+	if (!good)
+		return pir_fail(err, PIR_SYSTEM,
+		    "a part of the check came to no end");
+	check->commits += m.commits;
+	check->records += m.records;
+	if (m.err.code)
+		*err = m.err;
+	return m.err.code;
+}
+
+enum pir_code
+pir_check_parts(struct pir_check *check, const struct pir_line *line,
+    struct pir_err *err)
+{
+	struct part parts[PARTS_MAX];
+	size_t n = pir_line_count(line);
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t most = n / PART_MIN < PARTS_MAX ? n / PART_MIN : PARTS_MAX;
+	size_t begun = 1;
+	enum pir_code code;
+
+	if (processors > 0 && (size_t)processors < most)
+		most = (size_t)processors;
+	most += most == 0;
+	while (begun < most &&
+	    begin(&parts[begun], check, line, n * begun / most,
+		n * (begun + 1) / most))
+		begun++;
+	code = pir_check_part(check, line, 0, n / most, err);
+	for (size_t i = 1; i < begun; i++)
+		if (finish(&parts[i], check, !code, err) && !code)
+			code = err->code;
+	if (!code && begun < most)
+		code = pir_check_part(check, line, n * begun / most, n, err);
+	return code;
+}
