@@ -238,61 +238,6 @@ pir_tree_list(const struct pir_tree *tree, const char *folder,
 	return PIR_OK;
 }
 
-bool
-pir_tree_is_same(const struct pir_tree *a, const struct pir_tree *b)
-{
-	return git_oid_equal(git_tree_id(a->root), git_tree_id(b->root));
-}
-
-struct pir_cache *
-pir_tree_cache(const struct pir_tree *tree)
-{
-	return tree->cache;
-}
-
-bool
-pir_tree_key(const struct pir_tree *tree, const char *path,
-    unsigned char key[PIR_CACHE_KEY])
-{
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
-
-	if (pir_store_entry(tree->repo, tree->root, path, &e) || !is_plain(e))
-		return false;
-	memcpy(key, git_tree_entry_id(e)->id, PIR_CACHE_KEY);
-	return true;
-}
-
-unsigned
-pir_tree_mode(const struct pir_tree *tree, const char *path)
-{
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
-
-	if (pir_store_entry(tree->repo, tree->root, path, &e))
-		return 0;
-	return (unsigned)git_tree_entry_filemode_raw(e);
-}
-
-enum pir_code
-pir_tree_size(const struct pir_tree *tree, const char *path, size_t *bytes,
-    struct pir_err *err)
-{
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
-	git_odb *odb PIR_AUTO(pir_free_odb) = NULL;
-	git_object_t type;
-	int rc = pir_store_entry(tree->repo, tree->root, path, &e);
-
-	if (!rc)
-		rc = git_repository_odb(&odb, tree->repo);
-	if (!rc)
-		rc = git_odb_read_header(bytes, &type, odb,
-		    git_tree_entry_id(e));
-	if (rc) {
-		pir_store_git_fail(err, rc, path);
-		return err->code = PIR_SYSTEM;
-	}
-	return PIR_OK;
-}
-
 struct walk {
 	git_repository *repo;
 	struct pir_str path;
