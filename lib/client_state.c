@@ -2,6 +2,7 @@
 
 #include "auto.h"
 #include "client_find.h"
+#include "open_work.h"
 #include "plan.h"
 
 /* Days until the plan is looked at after a stay in hospital. */
@@ -218,6 +219,21 @@ pir_client_resume(struct pir_change *change, const char *typed,
 	return review_soon(change, pir_json_str(client, "id"), err);
 }
 
+/* What partners still have in hand for them. */
+static enum pir_code
+tell_referrals(struct pir_change *change, const char *client,
+    struct pir_err *err)
+{
+	struct pir_strs open PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+
+	if (pir_open_referrals(change, client, NULL, &open, err))
+		return err->code;
+	for (size_t i = 0; i < open.n; i++)
+		pir_change_talk(change,
+		    "%s, and stays so while the client is closed", open.v[i]);
+	return PIR_OK;
+}
+
 enum pir_code
 pir_client_close(struct pir_change *change, const char *typed,
     const char *reason, const struct pir_list *to, struct pir_err *err)
@@ -234,6 +250,8 @@ pir_client_close(struct pir_change *change, const char *typed,
 	pir_client_end_all(client, change->on);
 	pir_json_set_str(client, "state", "closed");
 	pir_change_what(change, "closed");
+	if (tell_referrals(change, pir_json_str(client, "id"), err))
+		return err->code;
 	return pir_plan_close(change, pir_json_str(client, "id"), err);
 }
 

@@ -106,7 +106,8 @@ enum pir_code pir_client_hold(struct pir_change *, const char *typed,
 enum pir_code pir_client_resume(struct pir_change *, const char *typed,
     struct pir_err *);
 
-/* Close: what is assigned, held and planned ends that day. */
+/* Close: what is assigned, held and planned ends that day; the referrals
+ * that are open are said. */
 enum pir_code pir_client_close(struct pir_change *, const char *typed,
     const char *reason, const struct pir_list *to, struct pir_err *);
 

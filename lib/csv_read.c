@@ -22,6 +22,9 @@ end_cell(void *cell, size_t len, void *ctx)
 	struct reading *r = ctx;
 
 	(void)len;
+	/* After a CR alone it begins within the line. */
+	if (!r->begun)
+		r->begun = r->line;
 	pir_strs_add(&r->row, cell ? cell : "");
 }
 

@@ -255,3 +255,23 @@ $ pir referral show $two | head -3
 <two>
 ! entered in error: not counted anywhere
   state              acknowledged since 2014-03-03
+
+# Closing a client says what partners still have in hand; then it waits no more.
+
+$ pir client close $client --reason moved-away
+referral <three> to example-clinic is sent, and stays so while the client is closed
+referral <four> to example-housing is draft, and stays so while the client is closed
+$ pir referral update $three --state acknowledged
+pir referral update: clients/k/<client>/referrals/2014-03-03-r3r3.json: client <client> is closed: 'pir client reopen' begins a new episode [client-open]
+[5]
+$ pir referral list -o ids
+$ pir referral stalled --older-than 0 -o ids
+$ pir referral list --all --columns record,state | sort
+<ref>	closed
+<two>	acknowledged
+<three>	sent
+<four>	draft
+<five>	withdrawn
+$ pir referral pathway --to example-clinic --columns sent,waiting
+1	0
+$ pir check -q
