@@ -7,7 +7,6 @@
 #include "auto.h"
 #include "client.h"
 #include "mem.h"
-#include "referral.h"
 
 void
 pir_pathways_release(struct pir_pathways *all)
@@ -47,15 +46,28 @@ add_days(struct pir_sample *sample, struct pir_date from, struct pir_date to)
 		pir_sample_add(sample, pir_date_days(from, to));
 }
 
+bool
+pir_sending_is_refused(const struct pir_json *referral,
+    const struct pir_sending *s)
+{
+	return !strcmp(s->state, "referred-back") ||
+	    (!strcmp(s->state, "closed") &&
+		pir_json_is(referral, "outcome", "refused"));
+}
+
+bool
+pir_sending_waits(const struct pir_sending *s)
+{
+	return !strcmp(s->state, "sent") || !strcmp(s->state, "acknowledged");
+}
+
 /* One sending, as it stands; true if it waits, by its own record. */
 static bool
 count(struct pir_pathway *p, const struct pir_json *referral,
     const struct pir_sending *s)
 {
 	bool accepted = pir_date_is_set(s->accepted);
-	bool refused = !strcmp(s->state, "referred-back") ||
-	    (!strcmp(s->state, "closed") &&
-		pir_json_is(referral, "outcome", "refused"));
+	bool refused = pir_sending_is_refused(referral, s);
 
 	p->sent++;
 	p->accepted += accepted;
@@ -64,7 +76,7 @@ count(struct pir_pathway *p, const struct pir_json *referral,
 		pir_strs_add(&p->why, *s->barrier ? s->barrier : "refused");
 	add_days(&p->to_acknowledge, s->sent, s->acknowledged);
 	add_days(&p->to_begin, s->sent, s->begun);
-	return !strcmp(s->state, "sent") || !strcmp(s->state, "acknowledged");
+	return pir_sending_waits(s);
 }
 
 struct gathering {

@@ -3,6 +3,7 @@
 #define PIR_PATHWAY_H
 
 #include "record.h"
+#include "referral.h"
 #include "stat.h"
 
 /*
@@ -20,6 +21,12 @@ struct pir_pathway {
 	struct pir_sample to_acknowledge; /* days from sending to an answer */
 	struct pir_sample to_begin;       /* days from sending to the start */
 };
+
+/* True if it was referred back, or closed as refused; if it is not accepted
+ * and not over. */
+bool pir_sending_is_refused(const struct pir_json *referral,
+    const struct pir_sending *);
+bool pir_sending_waits(const struct pir_sending *);
 
 struct pir_pathways {
 	struct pir_pathway *v; /* by partner and service */

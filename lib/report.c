@@ -8,7 +8,8 @@
 #include "report_private.h"
 
 #define EACH_REPORT(r) \
-	r(activity) r(caseload) r(needs) r(timeliness) r(completeness)
+	r(activity) r(caseload) r(needs) r(timeliness) r(referrals) r(fund) \
+	    r(reform) r(completeness)
 
 #define DECLARE(name) extern const struct pir_report pir_report_##name;
 EACH_REPORT(DECLARE)
@@ -120,10 +121,10 @@ pir_report_run(const struct pir_report *report, struct pir_store *store,
 	return PIR_OK;
 }
 
-/* ---- Tallies ----------------------------------------------------------- */
+/* ---- Numbers ----------------------------------------------------------- */
 
-struct pir_tallied *
-pir_tally_of(struct pir_tally *t, const char *word)
+struct pir_number *
+pir_numbers_of(struct pir_numbers *t, const char *word)
 {
 	size_t i = 0;
 
@@ -133,15 +134,15 @@ pir_tally_of(struct pir_tally *t, const char *word)
 		return &t->v[i];
 	t->v = pir_realloc(t->v, t->n + 1, sizeof *t->v);
 	memmove(t->v + i + 1, t->v + i, (t->n++ - i) * sizeof *t->v);
-	t->v[i] = (struct pir_tallied){ .word = pir_strdup(word) };
+	t->v[i] = (struct pir_number){ .word = pir_strdup(word) };
 	return &t->v[i];
 }
 
 void
-pir_tally_release(struct pir_tally *t)
+pir_numbers_release(struct pir_numbers *t)
 {
 	for (size_t i = 0; i < t->n; i++)
 		free(t->v[i].word);
 	free(t->v);
-	*t = PIR_TALLY_INIT;
+	*t = PIR_NUMBERS_INIT;
 }

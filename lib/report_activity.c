@@ -15,26 +15,26 @@ static const struct pir_col cols[] = {
 };
 
 struct activity {
-	struct pir_tally referred; /* by source */
-	struct pir_tally declined; /* by reason */
-	struct pir_tally waiting;  /* for what */
-	struct pir_tally present;  /* by state */
-	struct pir_tally exits;    /* by reason */
-	struct pir_tally contacts; /* by mode */
-	struct pir_tally seen;     /* by client */
+	struct pir_numbers referred; /* by source */
+	struct pir_numbers declined; /* by reason */
+	struct pir_numbers waiting;  /* for what */
+	struct pir_numbers present;  /* by state */
+	struct pir_numbers exits;    /* by reason */
+	struct pir_numbers contacts; /* by mode */
+	struct pir_numbers seen;     /* by client */
 	int64_t accepted;
 };
 
 static void
 activity_release(struct activity *a)
 {
-	pir_tally_release(&a->referred);
-	pir_tally_release(&a->declined);
-	pir_tally_release(&a->waiting);
-	pir_tally_release(&a->present);
-	pir_tally_release(&a->exits);
-	pir_tally_release(&a->contacts);
-	pir_tally_release(&a->seen);
+	pir_numbers_release(&a->referred);
+	pir_numbers_release(&a->declined);
+	pir_numbers_release(&a->waiting);
+	pir_numbers_release(&a->present);
+	pir_numbers_release(&a->exits);
+	pir_numbers_release(&a->contacts);
+	pir_numbers_release(&a->seen);
 }
 
 /* True if it came in the period to one of whom is asked about. */
@@ -53,14 +53,14 @@ events(const struct pir_case *c, const struct pir_span *s, struct activity *a)
 
 	if (pir_inquiry_has(c->inquiry, s->from) &&
 	    pir_span_counts(c, s, s->from))
-		pir_tally_of(&a->referred, pir_json_str(e, "source"))->n++;
+		pir_numbers_of(&a->referred, pir_json_str(e, "source"))->n++;
 	if (happened(c, s, "accepted_on"))
 		a->accepted++;
 	if (happened(c, s, "declined_on"))
-		pir_tally_of(&a->declined, pir_json_str(e, "decline_reason"))
+		pir_numbers_of(&a->declined, pir_json_str(e, "decline_reason"))
 		    ->n++;
 	if (happened(c, s, "closed_on"))
-		pir_tally_of(&a->exits, pir_json_str(e, "exit_reason"))->n++;
+		pir_numbers_of(&a->exits, pir_json_str(e, "exit_reason"))->n++;
 }
 
 /* How they are on the last day. */
@@ -75,11 +75,11 @@ standing(const struct pir_case *c, struct activity *a)
 		return;
 	state = pir_span_state(c, &s, c->inquiry->day);
 	if (!strcmp(state, "referred"))
-		pir_tally_of(&a->waiting, "decision")->n++;
+		pir_numbers_of(&a->waiting, "decision")->n++;
 	else if (!strcmp(state, "accepted"))
-		pir_tally_of(&a->waiting, "start")->n++;
+		pir_numbers_of(&a->waiting, "start")->n++;
 	else if (!strcmp(state, "active") || !strcmp(state, "on-hold"))
-		pir_tally_of(&a->present, state)->n++;
+		pir_numbers_of(&a->present, state)->n++;
 }
 
 /* A contact, and the client to whom it is put down. */
@@ -96,7 +96,7 @@ contact(const struct pir_path *path, struct pir_json **record, void *ctx,
 	const struct pir_case *c = held->c;
 	struct pir_date on = pir_json_date(*record, "on");
 	struct pir_span s = PIR_SPAN_INIT;
-	struct pir_tallied *row;
+	struct pir_number *row;
 
 	(void)path;
 	(void)err;
@@ -106,12 +106,12 @@ contact(const struct pir_path *path, struct pir_json **record, void *ctx,
 		return PIR_OK;
 	if (!pir_span_counts(c, &s, on))
 		return PIR_OK;
-	row = pir_tally_of(&held->a->contacts, pir_json_str(*record, "mode"));
+	row = pir_numbers_of(&held->a->contacts, pir_json_str(*record, "mode"));
 	row->n++;
 	row->minutes += pir_json_int(*record, "minutes", 0);
 	row->travel += pir_json_int(*record, "travel_minutes", 0);
 	if (pir_contact_is_with_client(*record))
-		pir_tally_of(&held->a->seen,
+		pir_numbers_of(&held->a->seen,
 		    c->merged ? pir_json_str(c->client, "merged_into") : c->id)
 		    ->n++;
 	return PIR_OK;
@@ -147,7 +147,7 @@ count(struct pir_table *t, int depth, const char *measure, const char *of,
 }
 
 static int64_t
-sum(const struct pir_tally *tally)
+sum(const struct pir_numbers *tally)
 {
 	int64_t n = 0;
 
@@ -158,7 +158,8 @@ sum(const struct pir_tally *tally)
 
 /* The sum of a tally and its parts. */
 static void
-counts(struct pir_table *t, const char *measure, const struct pir_tally *tally)
+counts(struct pir_table *t, const char *measure,
+    const struct pir_numbers *tally)
 {
 	count(t, 0, measure, "", sum(tally));
 	for (size_t i = 0; i < tally->n; i++)
@@ -166,7 +167,7 @@ counts(struct pir_table *t, const char *measure, const struct pir_tally *tally)
 }
 
 static void
-held_row(struct pir_table *t, int depth, const struct pir_tallied *row)
+held_row(struct pir_table *t, int depth, const struct pir_number *row)
 {
 	pir_table_row(t, depth);
 	pir_table_text(t, "contacts");
@@ -177,9 +178,9 @@ held_row(struct pir_table *t, int depth, const struct pir_tallied *row)
 }
 
 static void
-held_rows(struct pir_table *t, const struct pir_tally *contacts)
+held_rows(struct pir_table *t, const struct pir_numbers *contacts)
 {
-	struct pir_tallied all = { 0 };
+	struct pir_number all = { 0 };
 
 	for (size_t i = 0; i < contacts->n; i++) {
 		all.n += contacts->v[i].n;

@@ -370,17 +370,19 @@ fill_public(const struct pir_inquiry *q, struct pir_table *t,
     struct pir_err *err)
 {
 	struct search s PIR_AUTO(search_release) = { 0 };
-	struct pir_tally times PIR_AUTO(pir_tally_release) = PIR_TALLY_INIT;
-	struct pir_tally people PIR_AUTO(pir_tally_release) = PIR_TALLY_INIT;
+	struct pir_numbers times PIR_AUTO(pir_numbers_release) =
+	    PIR_NUMBERS_INIT;
+	struct pir_numbers people PIR_AUTO(pir_numbers_release) =
+	    PIR_NUMBERS_INIT;
 
 	if (search(&s, q, err))
 		return err->code;
 	for (size_t i = 0; i < s.n; i++) {
 		const struct lack *lack = &s.v[i];
 
-		pir_tally_of(&times, lack->lacks)->n++;
+		pir_numbers_of(&times, lack->lacks)->n++;
 		if (is_first(&s, i))
-			pir_tally_of(&people, lack->lacks)->n++;
+			pir_numbers_of(&people, lack->lacks)->n++;
 	}
 	for (size_t i = 0; i < times.n; i++) {
 		pir_table_row(t, 0);

@@ -84,11 +84,11 @@ const char *pir_span_state(const struct pir_case *, const struct pir_span *,
 bool pir_span_counts(const struct pir_case *, const struct pir_span *,
     struct pir_date day);
 
-/* ---- Tallies by code --------------------------------------------------- */
+/* ---- Numbers by code --------------------------------------------------- */
 
 /* Numbers under words, in the order of the words. */
-struct pir_tally {
-	struct pir_tallied {
+struct pir_numbers {
+	struct pir_number {
 		char *word;
 		int64_t n;
 		int64_t minutes;
@@ -96,8 +96,8 @@ struct pir_tally {
 	} * v;
 	size_t n;
 };
-#define PIR_TALLY_INIT ((struct pir_tally){ 0 })
-struct pir_tallied *pir_tally_of(struct pir_tally *, const char *word);
-void pir_tally_release(struct pir_tally *);
+#define PIR_NUMBERS_INIT ((struct pir_numbers){ 0 })
+struct pir_number *pir_numbers_of(struct pir_numbers *, const char *word);
+void pir_numbers_release(struct pir_numbers *);
 
 #endif

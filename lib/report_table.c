@@ -102,13 +102,13 @@ pir_table_none(struct pir_table *t)
 
 /* The sums of a table's counts, by the index of their cells. */
 struct sums {
-	struct pir_sum *v;
+	struct pir_addition *v;
 	size_t n;
 	size_t cap;
 };
 
 static void
-add_part(struct pir_sum *sum, size_t cell)
+add_part(struct pir_addition *sum, size_t cell)
 {
 	sum->parts = pir_realloc(sum->parts, sum->n + 1, sizeof *sum->parts);
 	sum->parts[sum->n++] = cell;
@@ -116,7 +116,7 @@ add_part(struct pir_sum *sum, size_t cell)
 
 /* The sum is taken over; one without parts says nothing. */
 static void
-add_sum(struct sums *sums, struct pir_sum sum)
+add_sum(struct sums *sums, struct pir_addition sum)
 {
 	if (sum.n == 0)
 		return;
@@ -148,7 +148,7 @@ column_named(const struct pir_table *t, const char *name)
 static void
 sum_across(const struct pir_table *t, struct sums *sums, size_t row, size_t col)
 {
-	struct pir_sum sum = { .total = row * t->n_cols + col };
+	struct pir_addition sum = { .total = row * t->n_cols + col };
 
 	if (!is_count(t, row, col))
 		return;
@@ -163,7 +163,7 @@ sum_across(const struct pir_table *t, struct sums *sums, size_t row, size_t col)
 static void
 sum_down(const struct pir_table *t, struct sums *sums, size_t row, size_t col)
 {
-	struct pir_sum sum = { .total = row * t->n_cols + col };
+	struct pir_addition sum = { .total = row * t->n_cols + col };
 
 	if (!(t->cols[col].flags & PIR_COL_ADDS) || !is_count(t, row, col))
 		return;
@@ -174,25 +174,28 @@ sum_down(const struct pir_table *t, struct sums *sums, size_t row, size_t col)
 	add_sum(sums, sum);
 }
 
-/* What is of a count goes where the count goes. */
+/* True for what is of a count that is hidden, or of a single person. */
 static bool
-is_left_out(const struct pir_table *t, size_t row, size_t col)
+is_left_out(const struct pir_table *t, const bool *hidden, size_t row,
+    size_t col)
 {
 	const char *of = t->cols[col].of;
 
 	if (t->cols[col].flags & PIR_COL_ONE)
 		return true;
-	return of &&
-	    cell_at(t, row, column_named(t, of))->type == PIR_CELL_HIDDEN;
+	return of && hidden[row * t->n_cols + column_named(t, of)];
 }
 
-static void
-hide_dependents(struct pir_table *t, size_t row)
+static bool
+hide_dependents(const struct pir_table *t, bool *hidden)
 {
-	for (size_t i = 0; i < t->n_cols; i++)
-		if (cell_at(t, row, i)->type != PIR_CELL_NONE &&
-		    is_left_out(t, row, i))
-			cell_at(t, row, i)->type = PIR_CELL_HIDDEN;
+	bool hid = false;
+
+	for (size_t i = 0; i < t->n_rows * t->n_cols; i++)
+		if (!hidden[i] &&
+		    is_left_out(t, hidden, i / t->n_cols, i % t->n_cols))
+			hid = hidden[i] = true;
+	return hid;
 }
 
 static void
@@ -207,12 +210,12 @@ hide(struct pir_table *t, const struct sums *sums)
 		numbers[i] = is_count(t, i / t->n_cols, i % t->n_cols)
 		    ? t->cells[i].number
 		    : INT64_MAX;
-	pir_suppress(numbers, n, sums->v, sums->n, hidden);
+	do {
+		pir_suppress(numbers, n, sums->v, sums->n, hidden);
+	} while (hide_dependents(t, hidden));
 	for (size_t i = 0; i < n; i++)
-		if (hidden[i])
+		if (hidden[i] && t->cells[i].type != PIR_CELL_NONE)
 			t->cells[i].type = PIR_CELL_HIDDEN;
-	for (size_t row = 0; row < t->n_rows; row++)
-		hide_dependents(t, row);
 	free(numbers);
 	free(hidden);
 }

@@ -10,7 +10,7 @@
 struct table {
 	const int64_t *cells;
 	size_t n;
-	const struct pir_sum *sums;
+	const struct pir_addition *sums;
 	size_t n_sums;
 	bool *hidden;
 };
@@ -19,7 +19,7 @@ struct table {
 
 /* The smallest part of the sum that is shown; else NOWHERE. */
 static size_t
-smallest(const struct table *t, const struct pir_sum *sum)
+smallest(const struct table *t, const struct pir_addition *sum)
 {
 	size_t found = NOWHERE;
 
@@ -33,36 +33,159 @@ smallest(const struct table *t, const struct pir_sum *sum)
 	return found;
 }
 
-/* Hide one more cell of the sum: a part, else the total. */
 static bool
-hide_one(const struct table *t, const struct pir_sum *sum)
+hide_part(const struct table *t, const struct pir_addition *sum)
 {
 	size_t cell = smallest(t, sum);
 
-	if (cell == NOWHERE)
-		cell = sum->total;
-	if (t->hidden[cell])
-		return false;
-	return t->hidden[cell] = true;
+	return cell != NOWHERE && (t->hidden[cell] = true);
 }
 
-/* Within one sum: two hidden at least, and not few together. */
 static bool
-guard(const struct table *t, const struct pir_sum *sum)
+hide_total(const struct table *t, const struct pir_addition *sum)
 {
-	size_t n = t->hidden[sum->total];
-	int64_t together = 0;
+	return !t->hidden[sum->total] && (t->hidden[sum->total] = true);
+}
+
+static bool
+has(const struct pir_addition *sum, size_t cell)
+{
+	size_t i = 0;
+
+	while (i < sum->n && sum->parts[i] != cell)
+		i++;
+	return i < sum->n || sum->total == cell;
+}
+
+static bool
+has_hidden(const struct table *t, const struct pir_addition *sum)
+{
+	size_t i = 0;
+
+	while (i < sum->n && !t->hidden[sum->parts[i]])
+		i++;
+	return i < sum->n || t->hidden[sum->total];
+}
+
+/*
+ * Hide one more cell beside the one that could be found: a part of a sum
+ * that has it, else the total; else of any that has something hidden.
+ */
+static bool
+hide_beside(const struct table *t, size_t cell)
+{
+	const struct pir_addition *sum = t->sums, *end = sum + t->n_sums;
+
+	for (; sum < end; sum++)
+		if (has(sum, cell) && hide_part(t, sum))
+			return true;
+	for (sum = t->sums; sum < end; sum++)
+		if (has(sum, cell) && hide_total(t, sum))
+			return true;
+	for (sum = t->sums; sum < end; sum++)
+		if (has_hidden(t, sum) &&
+		    (hide_part(t, sum) || hide_total(t, sum)))
+			return true;
+	return false;
+}
+
+/* ---- Bounds ------------------------------------------------------------ */
+
+/* No count is that large. */
+#define ENDLESS (INT64_MAX / 4)
+
+/* Between what each cell must lie, as far as anybody can tell. */
+struct bounds {
+	int64_t *least;
+	int64_t *most;
+};
+
+static bool
+narrow(struct bounds *b, size_t cell, int64_t least, int64_t most)
+{
+	bool did = least > b->least[cell] || most < b->most[cell];
+
+	if (least > b->least[cell])
+		b->least[cell] = least;
+	if (most < b->most[cell])
+		b->most[cell] = most;
+	return did;
+}
+
+static int64_t
+limited(int64_t n)
+{
+	return n > ENDLESS ? ENDLESS : n;
+}
+
+/* The most that is left of a total; what is endless has no rest. */
+static int64_t
+left(int64_t total, int64_t others)
+{
+	return total == ENDLESS ? ENDLESS : total - others;
+}
+
+/* What a sum says of its total, and of each part beside the others. */
+static bool
+reckon(struct bounds *b, const struct pir_addition *sum)
+{
+	int64_t least = 0, most = 0;
+	bool did;
 
 	for (size_t i = 0; i < sum->n; i++) {
-		if (!t->hidden[sum->parts[i]])
-			continue;
-		n++;
-		together += t->cells[sum->parts[i]];
+		least += b->least[sum->parts[i]];
+		most = limited(most + b->most[sum->parts[i]]);
 	}
-	if (n == 0 || (n > 1 && t->hidden[sum->total]) ||
-	    (n > 1 && together >= PIR_PUBLIC_LEAST))
-		return false;
-	return hide_one(t, sum);
+	did = narrow(b, sum->total, least, most);
+	for (size_t i = 0; i < sum->n; i++) {
+		size_t part = sum->parts[i];
+		int64_t others = 0;
+
+		for (size_t j = 0; j < sum->n; j++)
+			others = limited(
+			    others + (j == i ? 0 : b->most[sum->parts[j]]));
+		did = narrow(b, part, b->least[sum->total] - others,
+			  left(b->most[sum->total], least - b->least[part])) ||
+		    did;
+	}
+	return did;
+}
+
+/* A hidden cell that must be small, or of which all is known. */
+static size_t
+too_narrow(const struct table *t, const struct bounds *b)
+{
+	size_t i = 0;
+
+	while (i < t->n &&
+	    (!t->hidden[i] ||
+		(b->most[i] >= PIR_PUBLIC_LEAST && b->least[i] < b->most[i])))
+		i++;
+	return i < t->n ? i : NOWHERE;
+}
+
+static bool
+guard_bounds(const struct table *t)
+{
+	struct bounds b = { pir_alloc(t->n + 1, sizeof *b.least),
+		pir_alloc(t->n + 1, sizeof *b.most) };
+	bool again = true, hid = false;
+	size_t cell;
+
+	for (size_t i = 0; i < t->n; i++) {
+		b.least[i] = t->hidden[i] ? 0 : limited(t->cells[i]);
+		b.most[i] = t->hidden[i] ? ENDLESS : limited(t->cells[i]);
+	}
+	while (again) {
+		again = false;
+		for (size_t i = 0; i < t->n_sums; i++)
+			again = reckon(&b, &t->sums[i]) || again;
+	}
+	cell = too_narrow(t, &b);
+	hid = cell != NOWHERE && hide_beside(t, cell);
+	free(b.least);
+	free(b.most);
+	return hid;
 }
 
 /* ---- All sums together ----------------------------------------------- */
@@ -175,7 +298,7 @@ set_up(const struct table *t, struct system *s)
 		}
 	s->v = pir_alloc(s->rows * s->columns + 1, sizeof *s->v);
 	for (size_t r = 0; r < s->rows; r++) {
-		const struct pir_sum *sum = &t->sums[r];
+		const struct pir_addition *sum = &t->sums[r];
 
 		for (size_t i = 0; i < sum->n; i++)
 			if (t->hidden[sum->parts[i]])
@@ -186,49 +309,31 @@ set_up(const struct table *t, struct system *s)
 	free(column);
 }
 
-static bool
-has(const struct pir_sum *sum, size_t cell)
-{
-	size_t i = 0;
-
-	while (i < sum->n && sum->parts[i] != cell)
-		i++;
-	return i < sum->n || sum->total == cell;
-}
-
 /* If a hidden cell follows from all the sums, hide one more beside it. */
 static bool
 guard_all(const struct table *t)
 {
 	struct system s = { 0 };
-	bool hid = false;
 	size_t cell;
+	bool hid;
 
 	set_up(t, &s);
 	solve(&s);
 	cell = found_in(&s);
-	for (size_t i = 0; cell != NOWHERE && i < t->n_sums && !hid; i++)
-		if (has(&t->sums[i], cell))
-			hid = hide_one(t, &t->sums[i]);
+	hid = cell != NOWHERE && hide_beside(t, cell);
 	free(s.v);
 	free(s.cell);
 	return hid;
 }
 
 void
-pir_suppress(const int64_t *cells, size_t n, const struct pir_sum *sums,
+pir_suppress(const int64_t *cells, size_t n, const struct pir_addition *sums,
     size_t n_sums, bool *hidden)
 {
 	const struct table t = { cells, n, sums, n_sums, hidden };
-	bool again = true;
 
 	for (size_t i = 0; i < n; i++)
 		hidden[i] = hidden[i] || cells[i] < PIR_PUBLIC_LEAST;
-	while (again) {
-		again = false;
-		for (size_t i = 0; i < n_sums; i++)
-			while (guard(&t, &sums[i]))
-				again = true;
-		again = again || guard_all(&t);
-	}
+	while (guard_bounds(&t) || guard_all(&t))
+		;
 }

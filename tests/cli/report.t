@@ -123,6 +123,30 @@ $ pir report completeness --columns lacks -o csv | sort | uniq -c
       4 needs^M
       3 review^M
 
+$ pir report referrals --columns measure,of,count,accepted,refused,waiting,other | grep -v '^in	.'
+out		0	0	0	0	0
+outcome		0				
+barrier		0				
+$ pir report fund --columns category,month,clients,requests,approvals,payments,approved,paid | grep -v '	20'
+		0	0	0	0	0.00	0.00
+$ pir report reform
+	7	2	1	2	1	1	28	2	1	6	1
+consumer-and-carer-voice	1	0	0	1	0	0	28	1	0	1	0
+housing	1	0	0	1	0	0	45	1	1	1	0
+physical-health	1	0	0	0	1	0		0	0	2	1
+recovery-and-stigma	1	0	0	0	0	1		0	0	1	0
+rural-and-remote	1	0	1	0	0	0	35	0	0	1	0
+service-coordination	2	2	0	0	0	0	5	0	0	0	0
+$ pir report reform --public
+	7			
+consumer-and-carer-voice	np			
+housing	np			
+physical-health	np			
+recovery-and-stigma	np			
+rural-and-remote	np			
+service-coordination	np			
+physical-health		2014-06-12	Doctors for people with a mental illness	Carers told us that practices had closed their books. Two practices now keep a morning each month for people whom a support worker brings.
+
 # As the lists of clients have them.
 $ for state in active on-hold; do pir client list --state $state -o ids | wc -l; done
 32
@@ -271,9 +295,9 @@ facilitator	np	np
 late-entry	37	515
 needs	np	np
 review	np	np
-$ for r in activity caseload needs timeliness completeness; do for host in north central south; do pir report $r --public -o json --host $host; done; pir report $r --public -o json; done >public.json
+$ for r in $(pir report --help | awk '$1 != "usage:" && $1 != "verify" && $1 != "See" && /^  / { print $1 }'); do for host in north central south; do pir report $r --public -o json --host $host; done; pir report $r --public -o json; done >public.json
 $ $_root/tests/region/adversary . <public.json
-3773 counts hidden, 911 published
+4025 counts hidden, 920 published
 $ pir report activity -o json | $_root/tests/region/adversary | tail -n 1
 0 counts hidden, 35 published
 $ pir report caseload --public --facilitator fac1

@@ -13,7 +13,7 @@ struct square {
 	int64_t cells[(MOST + 1) * (MOST + 1)];
 	bool hidden[(MOST + 1) * (MOST + 1)];
 	size_t parts[2 * (MOST + 1)][MOST];
-	struct pir_sum sums[2 * (MOST + 1)];
+	struct pir_addition sums[2 * (MOST + 1)];
 };
 
 static size_t
@@ -52,7 +52,7 @@ add_up(struct square *s)
 		/* The row of column totals comes before it is known. */
 		if (!(across && line == s->n))
 			s->cells[total] = sum;
-		s->sums[k] = (struct pir_sum){ total, s->parts[k], s->n };
+		s->sums[k] = (struct pir_addition){ total, s->parts[k], s->n };
 	}
 }
 
@@ -141,6 +141,32 @@ rank(const struct square *s, size_t extra)
 	return r;
 }
 
+/* What each cell of a sum can be at least and at most, beside the others;
+ * again, as long as that tells anything. */
+static void
+enclose(const struct square *s, int64_t *least, int64_t *most)
+{
+	for (size_t i = 0; i < n_cells(s); i++) {
+		least[i] = s->hidden[i] ? 0 : s->cells[i];
+		most[i] = s->hidden[i] ? 1000000 : s->cells[i];
+	}
+	for (size_t round = 0; round < 200; round++)
+		for (size_t k = 0; k < n_sums(s); k++)
+			for (size_t i = 0; i < s->n; i++) {
+				size_t p = s->parts[k][i];
+				int64_t low = least[s->sums[k].total];
+				int64_t high = most[s->sums[k].total];
+
+				for (size_t j = 0; j < s->n; j++)
+					if (j != i) {
+						low -= most[s->parts[k][j]];
+						high -= least[s->parts[k][j]];
+					}
+				least[p] = low > least[p] ? low : least[p];
+				most[p] = high < most[p] ? high : most[p];
+			}
+}
+
 /* ---- */
 
 Test(suppress, hides_every_small_count)
@@ -223,6 +249,40 @@ Test(suppress, never_leaves_few_people_in_what_is_hidden_of_a_total)
 	}
 }
 
+Test(suppress, leaves_every_hidden_count_room_to_be_large)
+{
+	unsigned seed = 5;
+
+	for (int round = 0; round < 500; round++) {
+		struct square s;
+		int64_t least[(MOST + 1) * (MOST + 1)];
+		int64_t most[(MOST + 1) * (MOST + 1)];
+
+		make(&s, &seed);
+		pir_suppress(s.cells, n_cells(&s), s.sums, n_sums(&s),
+		    s.hidden);
+		enclose(&s, least, most);
+		for (size_t i = 0; i < n_cells(&s); i++)
+			cr_assert(!s.hidden[i] ||
+			    (most[i] >= PIR_PUBLIC_LEAST &&
+				least[i] < most[i]));
+	}
+}
+
+/* A total that is known to be as much as one part, of which a part of its
+ * own is shown, tells that the other part is nought. */
+Test(suppress, does_not_show_below_what_it_hides_above)
+{
+	static const int64_t cells[] = { 5, 0, 5, 5, 0 };
+	size_t above[] = { 1, 2 }, below[] = { 3, 4 };
+	const struct pir_addition sums[] = { { 0, above, 2 }, { 2, below, 2 } };
+	bool hidden[5] = { false };
+
+	pir_suppress(cells, 5, sums, 2, hidden);
+	cr_expect(hidden[1] && hidden[4]);
+	cr_expect(hidden[0] || hidden[3]);
+}
+
 Test(suppress, hides_no_more_than_it_must)
 {
 	struct square s = { .n = 2, .cells = { 7, 9, 0, 8, 6 } };
@@ -235,7 +295,7 @@ Test(suppress, hides_no_more_than_it_must)
 	{
 		static const int64_t cells[] = { 30, 3, 9, 18 };
 		size_t parts[] = { 1, 2, 3 };
-		const struct pir_sum sum = { 0, parts, 3 };
+		const struct pir_addition sum = { 0, parts, 3 };
 		bool hidden[4] = { false };
 
 		pir_suppress(cells, 4, &sum, 1, hidden);
