@@ -20,7 +20,7 @@ CFLAGS  ?= -O2 -g
 DEPS      := gcc libc6-dev pkg-config libgit2-dev libcjson-dev libcsv-dev \
 	libmbedtls-dev libsodium-dev openssh-client
 DEPS_TEST := libcriterion-dev mandoc jq python3 python3-jsonschema \
-	json-schema-test-suite strace datamash miller
+	json-schema-test-suite strace datamash miller ledger hledger
 DEPS_LINT := clang clang-format clang-tidy cppcheck shellcheck
 
 # Adding a file to cmd, lib, schema, tests/unit, man or tests/cli is all

@@ -20,6 +20,7 @@ verb_fn fund_show; /* fund_show.c */
 verb_fn fund_list; /* each in a file of its own */
 verb_fn fund_balance;
 verb_fn fund_statement;
+verb_fn fund_export;
 
 /* The id of the pool that was typed, its id or the beginning of it. */
 enum pir_code fund_pool(struct env *, const char *typed, char pool[PIR_ID_SIZE],

@@ -14,8 +14,9 @@ struct pir_booking {
 	char type[16]; /* "allocation", "approve", "pay", "carry", ... */
 	char category[PIR_CATEGORY_SIZE];
 	bool late;
-	struct pir_account by; /* what it adds to the pool's sums */
-	size_t order;          /* among those of one day */
+	struct pir_account by;        /* what it adds to the pool's sums */
+	size_t order;                 /* among those of one day */
+	char commit[PIR_COMMIT_SIZE]; /* "" until pir_bookings_trace() */
 };
 
 struct pir_bookings {
@@ -45,5 +46,9 @@ enum pir_code pir_bookings_read(const struct pir_change *,
  * or carried out, and of an approval that reserves less than before.
  */
 int64_t pir_booking_cents(const struct pir_booking *);
+
+/* Find the commit of each, in the history that ends with the tree. */
+enum pir_code pir_bookings_trace(struct pir_store *, const struct pir_tree *,
+    struct pir_bookings *, struct pir_err *);
 
 #endif

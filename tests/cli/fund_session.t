@@ -29,3 +29,10 @@ pool,category,allocated,requested,committed,spent,available^M
 2013-07-01	2013-14		2013-14	allocation		50000.00	0.00	0.00	50000.00
 2013-09-03	2013-14	<client>	<request>	approve	household-goods	450.00	450.00	0.00	49550.00
 2013-09-10	2013-14	<client>	<request>	pay	household-goods	450.00	0.00	450.00	49550.00
+$ pir fund export 2013-14 -o hledger | hledger -f - balance
+       -50000.00 AUD  allocated:2013-14:allocated-2013-14-unassigned
+        49550.00 AUD  available:2013-14
+           40.91 AUD  gst:2013-14:gst-2013-14-household-goods
+          409.09 AUD  spent:2013-14:spent-2013-14-household-goods
+--------------------
+                   0  
