@@ -141,3 +141,28 @@ $ amend 's/^\(gpgsig .*\)BEGIN SSH/\1BEGIN PGP/'
 signature-bad: not a signature: it is not in the armor of SSH
 $ amend 's/ Kim </ Kym </'
 signature-bad: the signature is not of what is there: it was changed after it was signed, or signed with another key
+
+# A passphrase is asked for while the lock is free, and again if meanwhile
+# somebody else made a change.
+
+$ ssh-keygen -q -p -N 'a secret' -f ../kim >/dev/null
+$ git config --global user.signingkey "$PWD/../kim"
+$ cat >../ask <<'END'
+> #!/bin/sh
+> echo asked >>../asked
+> [ $(wc -l <../asked) -gt 1 ] || HOME=/nonexistent pir -C ../two staff edit lee --fte 33
+> echo 'a secret'
+> END
+$ chmod +x ../ask
+$ env DISPLAY=: SSH_ASKPASS=$PWD/../ask SSH_ASKPASS_REQUIRE=force pir -C ../two staff edit lee --fte 44
+$ wc -l <../asked
+2
+$ git -C ../two show main~1:staff/lee.json | grep fte
+  "fte_percent": 33,
+$ git -C ../two show main:staff/lee.json | grep fte
+  "fte_percent": 44,
+$ git -C ../two cat-file commit main~1 | grep -c gpgsig
+0
+[1]
+$ (cd ../two && check main)
+Good "git" signature for coord@example.org with ED25519 key SHA256:...
