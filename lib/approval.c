@@ -90,10 +90,9 @@ add_others(const struct pir_approval *a, bool of_client, int64_t *sum,
     struct pir_err *err)
 {
 	struct others others = { a, *sum, of_client };
-	const char *client = a->path->client;
 
-	if (pir_open_each(a->change, PIR_REQUEST, *client ? client : NULL,
-		add_other, &others, err))
+	if (pir_open_each(a->change, PIR_REQUEST, a->path->client, add_other,
+		&others, err))
 		return err->code;
 	*sum = others.sum;
 	return PIR_OK;
@@ -295,8 +294,6 @@ pir_approval_ask(const struct pir_approval *a, struct pir_str *out)
 
 	pir_approval_who(a, &who, &ignored);
 	pir_str_add(out,
-	    who.n ? "ask "
-		  : "nobody can yet: a coordinator gives delegations with "
-		    "'pir staff edit STAFF --limit AMOUNT'");
+	    who.n ? "ask " : "nobody can yet: see --limit of 'pir staff edit'");
 	pir_strs_join_or(&who, out);
 }

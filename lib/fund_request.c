@@ -6,6 +6,7 @@
 #include "client_find.h"
 #include "fund_private.h"
 #include "money.h"
+#include "open_work.h"
 #include "pool.h"
 #include "text.h"
 
@@ -184,6 +185,54 @@ fill(struct pir_change *change, struct pir_json *request,
 	return set_group(change, request, said->with, err);
 }
 
+/* ---- One purchase, asked for in parts? ------------------------------------
+ */
+
+/* Within so many days the same payee may be the same purchase. */
+#define NEAR_DAYS 14
+
+struct near {
+	struct pir_change *change;
+	const struct pir_json *request;
+};
+
+static enum pir_code
+tell_near(const struct pir_path *path, const struct pir_json *other, void *ctx,
+    struct pir_err *err)
+{
+	const struct near *near = ctx;
+	const struct pir_json *payee = pir_json_get(near->request, "payee");
+	int64_t days = pir_date_days(pir_request_day(other), near->change->on);
+	struct pir_request now;
+
+	if (pir_json_is(near->request, "id", path->id) || days > NEAR_DAYS ||
+	    days < -NEAR_DAYS ||
+	    !pir_json_equal(payee, pir_json_get(other, "payee")))
+		return PIR_OK;
+	if (pir_request_read(&now, other, PIR_DATE_NONE, err))
+		return err->code;
+	if (pir_request_is_open(&now) || now.approved_cents)
+		pir_change_talk(near->change,
+		    "request %s is to the same payee within %d days: if it is "
+		    "one purchase, say so --with it",
+		    path->id, NEAR_DAYS);
+	return PIR_OK;
+}
+
+/* Limits go by the whole purchase: source pir-records(5), request. */
+static enum pir_code
+tell_of_parts(struct pir_change *change, const struct pir_json *request,
+    struct pir_err *err)
+{
+	struct near near = { change, request };
+	const char *client = pir_json_str(request, "client");
+
+	if (!*client || pir_json_get(request, "group"))
+		return PIR_OK;
+	return pir_open_each(change, PIR_REQUEST, client, tell_near, &near,
+	    err);
+}
+
 /* In the client's folder. */
 static enum pir_code
 begin_for_client(struct pir_change *change, const struct pir_fund_request *said,
@@ -238,7 +287,7 @@ pir_fund_request(struct pir_change *change, const struct pir_fund_request *said,
 	pir_change_what(change, "%s requested",
 	    pir_money_format(said->asked.cents, cents));
 	pir_change_id(change, pir_json_str(request, "id"));
-	return PIR_OK;
+	return tell_of_parts(change, request, err);
 }
 
 /* ---- Asking for something else ---------------------------------------------

@@ -336,6 +336,8 @@ pir_path_pattern(enum pir_kind kind, const char *client,
 		return strcpy(buf, place->place);
 	case CLIENT_FILE:
 	case CLIENT_DATED:
+		if (client && !*client)
+			return pir_path_pattern_of_pool(NULL, buf);
 		snprintf(buf, PIR_PATH_SIZE, "clients/%c/%s/%s%s",
 		    client ? client[0] : '*', client ? client : "*",
 		    place->place, place->form == CLIENT_FILE ? "" : "/*");

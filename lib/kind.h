@@ -82,7 +82,8 @@ const char *pir_path_folder(enum pir_kind, const char *client,
 /*
  * The files of a client's records of the kind, or of all with client NULL,
  * for pir_tree_match: their folder and a star.  A pool's own requests are
- * not among them: those are files of the pool, or of any with pool NULL.
+ * not among them: with client "" these alone are meant.  _of_pool: those of
+ * the pool, or of any with pool NULL.
  */
 const char *pir_path_pattern(enum pir_kind, const char *client,
     char buf[PIR_PATH_SIZE]);

@@ -167,7 +167,8 @@ pir_next_gather(const struct pir_tree *tree, const struct pir_next_query *query,
 	next.id = next.owner = NULL;
 	next.client = NULL;
 	next.own = false;
-	if (pir_next_of_region(&next, err) || pir_next_of_reform(&next, err))
+	if (pir_next_of_region(&next, err) || pir_next_of_reform(&next, err) ||
+	    pir_next_of_funds(&next, err))
 		return err->code;
 	if (tasks->n > 1)
 		qsort(tasks->v, tasks->n, sizeof *tasks->v, by_urgency);

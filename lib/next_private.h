@@ -39,6 +39,7 @@ bool pir_next_is_of_host(const struct next *, const char *staff);
 enum pir_code pir_next_of_client(struct next *, struct pir_err *);
 enum pir_code pir_next_of_work(struct next *, struct pir_err *);
 enum pir_code pir_next_of_region(struct next *, struct pir_err *);
+enum pir_code pir_next_of_funds(struct next *, struct pir_err *);
 enum pir_code pir_next_of_reform(struct next *, struct pir_err *);
 
 #endif

@@ -6,7 +6,7 @@
 
 /*
  * Each record of the kind as the change leaves it, one at a time: of one
- * client, or of all (NULL).
+ * client, or of all (NULL), or with "" of requests those of no client.
  */
 typedef enum pir_code pir_open_fn(const struct pir_path *,
     const struct pir_json *record, void *ctx, struct pir_err *);

@@ -53,8 +53,8 @@ enum pir_code pir_record_entry(struct pir_json *record, const char *array,
 
 /*
  * Each record of the kind in path order: of one client, or of all (NULL),
- * of requests those of the pools themselves, too.  One that cannot be read
- * is the end, unless the tree passes over it.
+ * of requests those of the pools themselves, too, or with client "" alone.
+ * One that cannot be read is the end, unless the tree passes over it.
  * The record is freed after fn, unless fn takes it by setting *record NULL.
  */
 typedef enum pir_code pir_record_fn(const struct pir_path *,

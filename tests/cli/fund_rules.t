@@ -126,17 +126,18 @@ pir fund vary: clients/a/<client>/funds/2013-09-02-sma1.json: request <small> is
 # Above the quorum two approve; one limit covers the whole of a group.
 $ as fin1 fund allocate y13 20000
 $ big=$(ask $t --amount 2500 --tried "Family: cannot" --id bbb1)
+request <small> is to the same payee within 14 days: if it is one purchase, say so --with it
 $ as appr1 fund approve $big
 pir fund approve: clients/a/<client>/funds/2013-09-02-bbb1.json: request <big>: appr1 has no delegation today for 2500.00 in all of transport, y13; ask appr2 [approval]
 [5]
 $ as appr2 fund approve $big
 request <big>: a second approval is needed before 2500.00 is reserved
 $ as appr2 fund approve $big
-pir fund approve: clients/a/<client>/funds/2013-09-02-bbb1.json: request <big>: appr2 has approved it already; nobody can yet: a coordinator gives delegations with 'pir staff edit STAFF --limit AMOUNT' [approval]
+pir fund approve: clients/a/<client>/funds/2013-09-02-bbb1.json: request <big>: appr2 has approved it already; nobody can yet: see --limit of 'pir staff edit' [approval]
 [5]
 $ pir fund show $big | grep -E 'state|needs'
   state              requested since 2013-09-02
-  needs              1 of 2 approvals; nobody can yet: a coordinator gives delegations with 'pir staff edit STAFF --limit AMOUNT'
+  needs              1 of 2 approvals; nobody can yet: see --limit of 'pir staff edit'
 $ pir staff edit appr1 --limit 3000 --on 2013-07-01
 $ as appr1 fund approve $big
 $ pir fund show $big | grep -E 'state|needs'
@@ -161,6 +162,9 @@ $ pir fund show $half | grep -E 'group|needs|not you'
 
 # The limit for one client, and a coordinator who goes beyond it.
 $ more=$(ask $t --amount 450 --tried "Family: cannot" --id mmm1)
+request <big> is to the same payee within 14 days: if it is one purchase, say so --with it
+request <half> is to the same payee within 14 days: if it is one purchase, say so --with it
+request <small> is to the same payee within 14 days: if it is one purchase, say so --with it
 $ as appr1 fund approve $more
 pir fund approve: clients/a/<client>/funds/2013-09-02-mmm1.json: client <client> would have 3410.00 of pool y13, whose limit for one client is 3000.00; an approver who is a coordinator too may --override REASON [client-limit]
 [5]
@@ -183,6 +187,10 @@ Entries
 
 # What is asked for stands, but for whoever asked.
 $ third=$(ask $t --amount 50 --tried "Family: cannot" --id ttt1)
+request <big> is to the same payee within 14 days: if it is one purchase, say so --with it
+request <half> is to the same payee within 14 days: if it is one purchase, say so --with it
+request <more> is to the same payee within 14 days: if it is one purchase, say so --with it
+request <small> is to the same payee within 14 days: if it is one purchase, say so --with it
 $ as fac1 fund vary $third --amount 60 --gst 5
 $ pir fund vary $third --amount 70
 $ as appr2 fund vary $third --payee "Example Cabs"
@@ -208,3 +216,16 @@ $ pir fund show y13 | grep available
   available          17840.50
 $ pir check --history -q; echo $?
 0
+
+# What waits for an approver, and for finance.
+$ as appr1 next --columns record,kind,due,reason
+<rest>	request	2014-03-03	4900.00 for training waits; ask appr2: appr1 has no delegation today for 4900.00 in all of training, y13
+<wish>	request	2014-03-03	4900.00 for training waits; ask appr2: appr1 has no delegation today for 4900.00 in all of training, y13
+$ as fin1 next --columns record,kind,due,reason
+<big>	payment	2014-03-03	2500.00 for transport to be paid
+<half>	payment	2014-03-03	400.00 for transport to be paid
+<more>	payment	2014-03-03	450.00 for transport to be paid
+$ as fac1 next --columns kind | sort -u
+contact
+needs
+plan
