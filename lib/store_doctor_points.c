@@ -166,6 +166,16 @@ install_hook(const char *path)
 	    rename(temp, path) == 0;
 }
 
+/* The folder, made if it is missing; not one that a link leads to. */
+static bool
+need_folder(const char *path)
+{
+	struct stat st;
+
+	mkdir(path, 0700);
+	return lstat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
 void
 pir_doctor_hook(struct pir_doctor *d)
 {
@@ -175,16 +185,15 @@ pir_doctor_hook(struct pir_doctor *d)
 	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_err err;
 	bool there = pir_store_slurp(path, 1 << 20, &text, &err) == PIR_OK;
+	bool mended;
 
 	if (there && strcmp(pir_str_get(&text), pir_store_hook) == 0 &&
 	    access(path, X_OK) == 0) {
 		pir_doctor_say(d, PIR_FINDING_OK, "hook", "as installed");
 		return;
 	}
-	if (d->fix)
-		mkdir(dir, 0700);
-	pir_doctor_say(d,
-	    pir_doctor_mended(d->fix && install_hook(path), PIR_FINDING_BAD),
+	mended = d->fix && need_folder(dir) && install_hook(path);
+	pir_doctor_say(d, pir_doctor_mended(mended, PIR_FINDING_BAD),
 	    "hook", "'%s' %s, so that a push would not be judged", path,
 	    there ? "is not as installed" : "is missing");
 }
