@@ -193,8 +193,8 @@ pir_doctor_hook(struct pir_doctor *d)
 		return;
 	}
 	mended = d->fix && need_folder(dir) && install_hook(path);
-	pir_doctor_say(d, pir_doctor_mended(mended, PIR_FINDING_BAD),
-	    "hook", "'%s' %s, so that a push would not be judged", path,
+	pir_doctor_say(d, pir_doctor_mended(mended, PIR_FINDING_BAD), "hook",
+	    "'%s' %s, so that a push would not be judged", path,
 	    there ? "is not as installed" : "is missing");
 }
 
