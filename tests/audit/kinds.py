@@ -106,8 +106,8 @@ def of_messages():
     yield "consent by hand", [commit(edit(CLIENT, ("consents.1.withdrawn", {
         "on": "2013-08-05", "by": "client", "how": "verbal"})))], \
         "hand-edit", {"also": ("schema",)}
-    yield "pool by hand", [commit({"funds/year.json": canonical({
-        "kind": "pool", "version": 1, "id": "year", "title": "Year",
+    yield "pool by hand", [commit({"funds/next.json": canonical({
+        "kind": "pool", "version": 1, "id": "next", "title": "Next",
         "state": "open", "from": "2013-07-01", "to": "2014-06-30",
         "categories": []})}, "fin1")], "hand-edit", {"also": ("pool-form",)}
 
@@ -334,7 +334,104 @@ def of_clients():
             record(NEEDS), id="aaaa0001-zzzz"))})], "needs-once-a-day", {}
 
 
+FUNDS = "clients/a/aaaa0001/funds/2013-07-12-%s.json"
+PAID, ASKED, DECLINED = FUNDS % "r3q1", FUNDS % "r3q2", FUNDS % "r3q3"
+LARGE, OWN_ASKED = FUNDS % "r3q4", FUNDS % "r3q5"
+
+
+def entry(path, kind, who, cents=None, on="2013-08-05", **members):
+    """The request with one more entry."""
+    value = {"id": "zzz1", "type": kind, "on": on, "by": who}
+    if cents is not None:
+        value["amount_cents"] = cents
+    value.update(members)
+    new = record(path)
+    new.setdefault("entries", []).append(value)
+    return edit(path, base=canonical(new))
+
+
+def money(files, who, verb):
+    return commit(files, who, command="fund " + verb)
+
+
+def of_money():
+    pool = "funds/year.json"
+    yield "approval of one's own request", [money(entry(
+        OWN_ASKED, "approve", "coord", 20000), "coord", "approve")], \
+        "approval", {}
+    yield "approval beyond the limit", [money(entry(
+        ASKED, "approve", "appr2", 60000), "appr2", "approve")], \
+        "approval", {}
+    yield "approval by finance", [money(entry(
+        ASKED, "approve", "fin1", 60000), "fin1", "approve")], "role", {}
+    yield "approval in another's name", [money(entry(
+        ASKED, "approve", "appr1", 60000), "appr2", "approve")], \
+        "by-the-author", {}
+    yield "above the quorum, one approval twice", [
+        money(entry(LARGE, "approve", "appr1"), "appr1", "approve"),
+        money(edit(LARGE, ("entries", [
+            {"id": "zzz1", "type": "approve", "on": "2013-08-05",
+             "by": "appr1"},
+            {"id": "zzz2", "type": "approve", "on": "2013-08-05",
+             "by": "appr1", "amount_cents": 90000}])), "appr1", "approve")], \
+        "approval", {}
+    yield "above the quorum, one approval", [money(entry(
+        LARGE, "approve", "appr1", 90000), "appr1", "approve")], "quorum", {}
+    yield "payment edited", [money(edit(
+        PAID, ("entries.1.amount_cents", 1)), "fin1", "pay")], \
+        "as-written", {}
+    yield "decision removed", [money(edit(
+        DECLINED, ("entries", [])), "appr1", "decline")], \
+        "nothing-removed", {}
+    yield "decisions in another order", [money(edit(
+        PAID, ("entries", list(reversed(record(PAID)["entries"])))),
+        "fin1", "pay")], "as-written", {}
+    yield "decision put in between", [money(edit(
+        PAID, ("entries", [record(PAID)["entries"][0],
+                           {"id": "zzz1", "type": "release",
+                            "on": "2013-08-05", "by": "fin1",
+                            "amount_cents": 100},
+                           record(PAID)["entries"][1]])), "fin1",
+        "release")], "entries-appended", {}
+    yield "paid and not approved", [money(entry(
+        ASKED, "pay", "fin1", 60000), "fin1", "pay")], "request-state", {}
+    yield "paid more than approved", [money(entry(
+        PAID, "pay", "fin1", 90000), "fin1", "pay")], "request-state", {}
+    yield "refunded more than paid", [money(entry(
+        PAID, "refund", "fin1", 90000), "fin1", "refund")], \
+        "request-state", {}
+    yield "declined, then approved", [money(entry(
+        DECLINED, "approve", "appr1", 5000), "appr1", "approve")], \
+        "request-state", {}
+    yield "late without saying so", [money(entry(
+        PAID, "pay", "fin1", 100, on="2013-08-01"), "fin1", "pay")], \
+        "entry-late", {}
+    yield "before what it follows", [money(entry(
+        PAID, "pay", "fin1", 100, on="2013-07-01", late=True), "fin1",
+        "pay")], "entry-day", {}
+    yield "payment by a facilitator", [money(entry(
+        PAID, "pay", "fac1", 100), "fac1", "pay")], "role", {}
+    yield "amount of a request changed", [money(edit(
+        PAID, ("amount_cents", 90000)), "fac1", "vary")], "request-kept", {}
+    yield "pool below zero", [money(edit(pool, ("allocations.+", {
+        "id": "zzz1", "on": "2013-08-05", "amount_cents": 299900,
+        "kind": "handback", "by": "fin1"})), "fin1", "allocate")], \
+        "pool-available", {}
+    yield "allocation edited", [money(edit(
+        pool, ("allocations.0.amount_cents", 900000)), "fin1",
+        "allocate")], "allocation", {}
+    yield "pool closed with money in it", [money(edit(
+        pool, ("state", "closed")), "fin1", "close")], "pool-closed", {}
+    yield "quorum raised by an approver", [money(edit(
+        pool, ("quorum_cents", 9900000)), "appr1", "open")], "role", {}
+    yield "payment by hand", [commit(entry(
+        PAID, "pay", "fin1", 100), "fin1")], "hand-edit", {}
+    yield "cents with a fraction", [commit(raw(
+        PAID, b'"amount_cents": 30000', b'"amount_cents": 300.5'))], \
+        "record", {"also": ("hand-edit",)}
+
+
 def kinds():
     for part in (of_commits, of_messages, of_files, of_records, of_roles,
-                 of_clients):
+                 of_clients, of_money):
         yield from part()
