@@ -8,31 +8,56 @@
  * Rules of rule.h that hold for a record whatever it was before; the others
  * are about a change, and were kept when it was made.
  */
-static const char *const standing[] = { "schema", "identity", "entry-ids",
-	"one-line", "days", "references", "code-list", "staff-email",
-	"staff-period", "pool-form", "request-place", "request-amount",
-	"entry-day" };
+static const struct standing {
+	const char *name;
+	enum pir_kind kind; /* PIR_NO_KIND: whatever the rule is for */
+	bool sums;          /* it adds up what is there, this record too */
+} standing[] = {
+	{ "schema", PIR_NO_KIND, false },
+	{ "identity", PIR_NO_KIND, false },
+	{ "entry-ids", PIR_NO_KIND, false },
+	{ "one-line", PIR_NO_KIND, false },
+	{ "days", PIR_NO_KIND, false },
+	{ "references", PIR_NO_KIND, false },
+	{ "code-list", PIR_NO_KIND, false },
+	{ "staff-email", PIR_NO_KIND, false },
+	{ "staff-period", PIR_NO_KIND, false },
+	{ "pool-form", PIR_NO_KIND, false },
+	{ "pool-available", PIR_POOL, true },
+	{ "request-place", PIR_NO_KIND, false },
+	{ "request-amount", PIR_NO_KIND, false },
+	{ "entry-day", PIR_NO_KIND, false },
+};
 
-static bool
-is_standing(const struct pir_rule *rule)
+static const struct standing *
+find_standing(const struct pir_rule *rule)
 {
 	for (size_t i = 0; i < sizeof standing / sizeof *standing; i++)
-		if (!strcmp(standing[i], rule->name))
-			return true;
-	return false;
+		if (!strcmp(standing[i].name, rule->name) &&
+		    (!standing[i].kind || standing[i].kind == rule->kind))
+			return &standing[i];
+	return NULL;
 }
 
-/* As a change that brings the record into the tree that has it. */
+/*
+ * As a change that brings the record into the tree that has it; or, not to
+ * be added twice, as one that leaves it as it is.
+ */
 static enum pir_code
 check_record(const struct pir_change *change, struct pir_err *err)
 {
-	const struct pir_edit *edit = &change->edits[0];
+	struct pir_edit *edit = &change->edits[0];
 	const struct pir_rule *rule;
 
-	for (size_t i = 0; (rule = pir_rule_at(i)); i++)
-		if (is_standing(rule) &&
-		    pir_rule_check(rule, change, edit, err))
+	for (size_t i = 0; (rule = pir_rule_at(i)); i++) {
+		const struct standing *stands = find_standing(rule);
+
+		if (!stands)
+			continue;
+		edit->before = stands->sums ? edit->after : NULL;
+		if (pir_rule_check(rule, change, edit, err))
 			return err->code;
+	}
 	return PIR_OK;
 }
 

@@ -61,6 +61,36 @@ $ pir show clients/k/kmrs0001/client.json -o json >x && mv x clients/k/kmrs0001/
 $ git commit -qam "As pir writes it" && pir check
 16 files, 0 findings
 
+# What a pool has adds up, on every day.
+
+$ mkdir funds && cat >funds/year.json <<END
+> {
+>   "kind": "pool",
+>   "version": 1,
+>   "id": "year",
+>   "title": "Year",
+>   "state": "open",
+>   "from": "2013-07-01",
+>   "to": "2014-06-30",
+>   "categories": [
+>     {
+>       "code": "transport"
+>     }
+>   ],
+>   "allocations": [
+>     {
+>       "id": "a10c",
+>       "on": "2013-07-01",
+>       "amount_cents": 100,
+>       "kind": "handback",
+>       "by": "coord"
+>     }
+>   ]
+> }
+> END
+$ git add funds && git commit -qm "Money" && pir check -q | sed 's/^[0-9a-f]*/COMMIT/'
+COMMIT funds/year.json pool-available: pool year would have -1.00 available on 2013-07-01: it cannot be overdrawn on any day; see 'pir fund balance year'
+
 # The rules.
 
 $ pir check --list-rules | wc -l | tr -d ' ' | sed 's/[0-9][0-9]*/N/'
