@@ -53,8 +53,8 @@ static void
 crashed(int sig)
 {
 	(void)sig;
-	leave("stopped while reading: the repository may be damaged, which "
-	      "'git fsck --full' tells; clone it from where it is whole");
+	leave("cannot go on: there is no memory, or the repository is "
+	      "damaged, which 'git fsck --full' tells");
 }
 
 /* The sanitizers' reports say more. */
@@ -67,7 +67,8 @@ crashed(int sig)
 static void
 explain_crashes(void)
 {
-	static const int signals[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL };
+	static const int signals[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
+		SIGABRT };
 	static char room[1 << 16];
 	const stack_t stack = { .ss_sp = room, .ss_size = sizeof room };
 	struct sigaction act = { .sa_flags = SA_ONSTACK };

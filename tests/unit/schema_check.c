@@ -156,6 +156,9 @@ Test(schema_check, a_pattern_means_what_regcomp_makes_of_it)
 	compare_with_regcomp("^[-a]{0,2}$");
 	compare_with_regcomp("^[z0]{0}[a9-]{3}$");
 	compare_with_regcomp("^a{2}0{1,2}$");
+	compare_with_regcomp("^[a-z0-9][a-z0-9-]{1,3}-[a0]{1}$");
+	compare_with_regcomp("^a{0,2}[a-]{1,2}a$");
+	compare_with_regcomp("^[a-z]{0,3}[0-9]{0,2}-{1,2}$");
 	compare_with_regcomp("^a{1,2}a$");
 	compare_with_regcomp("^[a-z]{1,2}-[0-9]$");
 	compare_with_regcomp("^a{2,}$");
