@@ -97,11 +97,17 @@ other_character(struct json_scan *s, bool is_name, char **out)
 	return true;
 }
 
-static bool
-is_plain(char c)
-{
-	return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
-}
+/* By its byte, whether a character stands in a string as it is. */
+#define NONE 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+#define ALL 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
+static const bool plain[256] = {
+	NONE, NONE,                                     /* controls */
+	1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, /* not the quote */
+	ALL, ALL,                                       /* 0 to O */
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, /* not \ */
+	ALL,                                            /* ` to o */
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, /* not DEL */
+};
 
 bool
 pir_json_scan_string(struct json_scan *s, bool is_name, char **text)
@@ -113,7 +119,7 @@ pir_json_scan_string(struct json_scan *s, bool is_name, char **text)
 		char *start = s->p;
 		char *p = start;
 
-		while (is_plain(*p))
+		while (plain[(unsigned char)*p])
 			p++;
 		if (out != start)
 			memmove(out, start, (size_t)(p - start));

@@ -235,17 +235,32 @@ parse(const struct place *place, const char *s, struct pir_path *path)
 	}
 }
 
+static bool
+parse_at(const struct place *place, const char *text, struct pir_path *out)
+{
+	struct pir_path path = { .kind = place->kind };
+
+	if (!parse(place, text, &path))
+		return false;
+	*out = path;
+	return true;
+}
+
 bool
 pir_path_parse(struct pir_path *out, const char *text)
 {
-	for (size_t i = 0; i < N_PLACES; i++) {
-		struct pir_path path = { .kind = places[i].kind };
-
-		if (parse(&places[i], text, &path)) {
-			*out = path;
+	for (size_t i = 0; i < N_PLACES; i++)
+		if (parse_at(&places[i], text, out))
 			return true;
-		}
-	}
+	return false;
+}
+
+bool
+pir_path_parse_as(enum pir_kind kind, struct pir_path *out, const char *text)
+{
+	for (size_t i = 0; i < N_PLACES; i++)
+		if (places[i].kind == kind && parse_at(&places[i], text, out))
+			return true;
 	return false;
 }
 

@@ -117,7 +117,7 @@ pir_needs_ratings(const struct pir_json *needs,
 		if (i < 0)
 			i = 0;
 		else if (pir_json_is_integer(r))
-			v[i++] = rating(pir_json_number(r));
+			v[i++] = rating((int64_t)pir_json_double(r));
 	}
 }
 

@@ -100,8 +100,7 @@ wants(const char *path, void *ctx)
 {
 	struct each *each = ctx;
 
-	return pir_path_parse(&each->path, path) &&
-	    each->path.kind == each->kind;
+	return pir_path_parse_as(each->kind, &each->path, path);
 }
 
 static enum pir_code

@@ -199,16 +199,21 @@ count_rater(struct rater *rater, const struct pir_inquiry *q,
 		count_pair(rater, was, now == was ? NULL : now);
 }
 
-/* Those of the episode by the rater; they still belong to all. */
+/* Those of the episode, by their raters; they still belong to all. */
 static void
-choose(const struct pir_records *all, const char *episode, const char *rater,
-    struct pir_records *out)
+sort_out(const struct pir_records *all, const char *episode,
+    const struct counting *counting, struct pir_records own[RATERS])
 {
-	for (size_t i = 0; i < all->n; i++)
-		if (pir_json_is(all->v[i], "rater", rater) &&
-		    pir_json_is(all->v[i], "episode", episode) &&
+	for (size_t i = 0; i < all->n; i++) {
+		const char *rater = pir_json_str(all->v[i], "rater");
+		int r = 0;
+
+		while (r < RATERS && strcmp(counting->raters[r].name, rater))
+			r++;
+		if (r < RATERS && pir_json_is(all->v[i], "episode", episode) &&
 		    !pir_record_is_void(all->v[i]))
-			pir_records_add(out, &all->paths[i], all->v[i]);
+			pir_records_add(&own[r], &all->paths[i], all->v[i]);
+	}
 }
 
 static enum pir_code
@@ -217,6 +222,7 @@ visit(const struct pir_case *c, void *ctx, struct pir_err *err)
 	struct counting *counting = ctx;
 	const struct pir_inquiry *q = c->inquiry;
 	struct pir_records all PIR_AUTO(pir_records_release) = PIR_RECORDS_INIT;
+	struct pir_records own[RATERS] = { PIR_RECORDS_INIT };
 	struct pir_span s;
 
 	if (c->merged || !pir_case_span(c, q->day, &s) ||
@@ -224,14 +230,12 @@ visit(const struct pir_case *c, void *ctx, struct pir_err *err)
 		return PIR_OK;
 	if (pir_records_read(q->tree, PIR_NEEDS, c->id, &all, err))
 		return err->code;
+	sort_out(&all, pir_json_str(s.episode, "id"), counting, own);
 	for (int r = 0; r < RATERS; r++) {
-		struct rater *rater = &counting->raters[r];
-		struct pir_records own = PIR_RECORDS_INIT;
-
-		choose(&all, pir_json_str(s.episode, "id"), rater->name, &own);
-		count_rater(rater, q, &own);
-		own.n = 0;
-		pir_records_release(&own);
+		if (own[r].n > 0)
+			count_rater(&counting->raters[r], q, &own[r]);
+		own[r].n = 0;
+		pir_records_release(&own[r]);
 	}
 	return PIR_OK;
 }
