@@ -124,9 +124,43 @@ $ pir report completeness --columns lacks -o csv | sort | uniq -c
       3 review^M
 
 $ pir report referrals --columns measure,of,count,accepted,refused,waiting,other | grep -v '^in	.'
-out		0	0	0	0	0
-outcome		0				
-barrier		0				
+out		147	100	40	3	4
+out	example-aod	5	3	2	0	0
+out	example-carers	2	2	0	0	0
+out	example-college	2	2	0	0	0
+out	example-disability	6	5	1	0	0
+out	example-hospital	6	5	1	0	0
+out	example-housing	17	4	12	0	1
+out	example-medical	7	5	1	0	1
+out	example-outreach	13	10	3	0	0
+out	example-pantry	5	2	1	1	1
+out	example-payments	6	4	2	0	0
+out	sample-clinic	8	5	2	1	0
+out	sample-dental	5	5	0	0	0
+out	sample-legal	4	2	2	0	0
+out	sample-money	8	5	3	0	0
+out	sample-neighbours	11	8	2	0	1
+out	sample-rides	7	6	1	0	0
+out	sample-tenancy	10	7	3	0	0
+out	sample-welcome	1	1	0	0	0
+out	sample-work	2	2	0	0	0
+out	specimen-bakery	2	1	1	0	0
+out	specimen-garden	9	9	0	0	0
+out	specimen-recovery	9	6	2	1	0
+out	specimen-yarning	2	1	1	0	0
+outcome		97				
+outcome	client-declined	5				
+outcome	did-not-attend	7				
+outcome	engaged	75				
+outcome	refused	6				
+outcome	withdrawn	4				
+barrier		40				
+barrier	client-choice	6				
+barrier	coordination	6				
+barrier	cost	5				
+barrier	no-service	5				
+barrier	transport	5				
+barrier	waiting-list	13				
 $ pir report fund --columns category,month,clients,requests,approvals,payments,approved,paid | grep -v '	20'
 		0	0	0	0	0.00	0.00
 $ pir report reform
@@ -196,6 +230,10 @@ first-contact	received	3
 review	review	28
 $ pir report caseload --each | awk -F'\t' '$4 == "active"' | datamash -s -g 3,2 count 7 median 7 max 7 >theirs
 $ pir report caseload --columns host,facilitator,active,median_days_since_contact,most_days_since_contact | awk -F'\t' '$2 != "" && $3 > 0' | diff - theirs
+$ pir report referrals --each | awk -F'\t' '$10 != ""' | datamash -s -g 5,6 count 10 median 10 perc:90 10 >theirs
+$ pir referral pathway --columns partner,service,acknowledged,ack_median,ack_p90 | awk -F'\t' '$3 > 0' | diff - theirs
+$ pir report referrals --each | awk -F'\t' '$11 != ""' | datamash -s -g 5,6 count 11 median 11 perc:90 11 >theirs
+$ pir referral pathway --columns partner,service,started,start_median,start_p90 | awk -F'\t' '$3 > 0' | diff - theirs
 $ pir report timeliness --each -o csv | tr -d '\r' | mlr --icsv --ojson put -q 'end_ = is_empty($to) ? "2014-06-16" : $to; if ((strptime(end_, "%Y-%m-%d") - strptime($from, "%Y-%m-%d")) / 86400 != $days) { emit $* }'
 [
 ]
@@ -297,7 +335,7 @@ needs	np	np
 review	np	np
 $ for r in $(pir report --help | awk '$1 != "usage:" && $1 != "verify" && $1 != "See" && /^  / { print $1 }'); do for host in north central south; do pir report $r --public -o json --host $host; done; pir report $r --public -o json; done >public.json
 $ $_root/tests/region/adversary . <public.json
-4025 counts hidden, 920 published
+4420 counts hidden, 975 published
 $ pir report activity -o json | $_root/tests/region/adversary | tail -n 1
 0 counts hidden, 35 published
 $ pir report caseload --public --facilitator fac1
