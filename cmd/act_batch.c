@@ -149,10 +149,33 @@ draft_line(struct batch *b, struct pir_change *change, size_t i,
 	return code;
 }
 
+/* What all lines did: the words that are the same, less a last "of". */
+static void
+agree(struct pir_str *all, const char *what)
+{
+	size_t n = 0, word = 0;
+
+	while (n < all->len && all->s[n] == what[n])
+		if (all->s[n++] == ' ')
+			word = n;
+	if (n == all->len && (!what[n] || what[n] == ' '))
+		return;
+	while (word > 0 && all->s[word - 1] == ' ')
+		word--;
+	all->len = word;
+	while (word > 0 && all->s[word - 1] != ' ')
+		word--;
+	if (word > 0 && all->len - word < 4)
+		all->len = word - 1;
+	if (all->s)
+		all->s[all->len] = '\0';
+}
+
 enum pir_code
 batch_draft(struct pir_change *change, void *batch, struct pir_err *err)
 {
 	struct batch *b = batch;
+	struct pir_str what PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_date on = change->on;
 	const char *reason = change->reason;
 	const char *override = change->override;
@@ -163,8 +186,14 @@ batch_draft(struct pir_change *change, void *batch, struct pir_err *err)
 	for (size_t i = 0; i < b->n; i++) {
 		struct pir_err bad = PIR_ERR_INIT;
 
-		if (b->lines[i].left_out || !draft_line(b, change, i, &bad))
+		if (b->lines[i].left_out)
 			continue;
+		if (!draft_line(b, change, i, &bad)) {
+			if (i == 0)
+				pir_str_add(&what, pir_str_get(&change->what));
+			agree(&what, pir_str_get(&change->what));
+			continue;
+		}
 		bad.line = b->lines[i].number;
 		*bad.path = '\0';
 		b->failed =
@@ -176,6 +205,7 @@ batch_draft(struct pir_change *change, void *batch, struct pir_err *err)
 	change->on = on;
 	change->reason = reason;
 	change->override = override;
+	pir_change_what(change, "%s", pir_str_get(&what));
 	if (b->n_failed == 0)
 		return PIR_OK;
 	*err = b->failed[0];

@@ -32,6 +32,17 @@ has(const struct opt_list *list, const char *s)
 	return false;
 }
 
+/* A tick that has no box would be lost. */
+static enum pir_code
+check_ticks(struct env *env, const char *vocabulary,
+    const struct opt_list *ticked, struct pir_err *err)
+{
+	for (size_t i = 0; i < ticked->n; i++)
+		if (who_code(env, vocabulary, ticked->v[i], env->today, err))
+			return err->code;
+	return PIR_OK;
+}
+
 /* A box for each code of the list that may be used today. */
 static enum pir_code
 boxes(struct env *env, const char *vocabulary, const struct opt_list *ticked,
@@ -134,7 +145,9 @@ form(struct env *env, const struct form_args *args,
 {
 	struct pir_json *organisation PIR_AUTO(pir_json_release) = NULL;
 
-	if (pir_record_read(env->tree, "pir.json", &organisation, err))
+	if (check_ticks(env, "consent-information", &args->information, err) ||
+	    check_ticks(env, "consent-purposes", &args->purposes, err) ||
+	    pir_record_read(env->tree, "pir.json", &organisation, err))
 		return err->code;
 	head(env, organisation, client);
 	page_line(env, 0, "1. %s I agree to take part in Partners in Recovery.",
@@ -159,6 +172,7 @@ consent_form(struct env *env, int argc, char **argv, struct pir_err *err)
 	struct form_args args = { 0 };
 	struct pir_json *client PIR_AUTO(pir_json_release) = NULL;
 	char id[PIR_ID_CLIENT + 1];
+	const char *format;
 	const struct opt opts[] = {
 		OPT_ARG("client", "CLIENT", "its id, a prefix, or :words",
 		    &args.client),
@@ -168,6 +182,8 @@ consent_form(struct env *env, int argc, char **argv, struct pir_err *err)
 		    &args.participation),
 		OPT_LIST(0, "purpose", "CODE", "tick this", &args.purposes),
 		OPT_LIST(0, "to", "all|PARTNER|PERSON", "tick them", &args.to),
+		OPT_WORD('o', "output", "text", "it is a page to print",
+		    &format),
 		OPT_END,
 	};
 

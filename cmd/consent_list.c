@@ -6,7 +6,6 @@
 #include "consent.h"
 #include "consent_private.h"
 #include "out.h"
-#include "vocab.h"
 #include "who.h"
 
 /* ---- list ------------------------------------------------------------- */
@@ -17,11 +16,11 @@ static const struct out_col list_cols[] = {
 	{ "consent", OUT_ID },
 	{ "kind", 0 },
 	{ "to", 0 },
-	{ "except", 0 },
+	{ "except", OUT_WIDE },
 	{ "information", 0 },
 	{ "purposes", 0 },
-	{ "how", 0 },
-	{ "from", 0 },
+	{ "how", OUT_WIDE },
+	{ "from", OUT_WIDE },
 	{ "until", 0 },
 	{ "state", 0 },
 	{ "given_by", OUT_EXTRA },
@@ -196,20 +195,6 @@ why_row(const struct pir_json *entry, const char *lacks, void *ctx)
 	out_str(out, pir_json_str(entry, "given_by"));
 }
 
-/* A code that no list has would only look like a no. */
-static enum pir_code
-check_code(struct env *env, const char *list, const char *code,
-    struct pir_date day, struct pir_err *err)
-{
-	struct pir_json *vocabulary PIR_AUTO(pir_json_release) = NULL;
-
-	if (!code)
-		return PIR_OK;
-	if (pir_record_get(env->tree, PIR_VOCABULARY, list, &vocabulary, err))
-		return err->code;
-	return pir_vocab_check(vocabulary, code, day, err);
-}
-
 /* Print what decides; PIR_NO, with a sentence, if nothing covers it. */
 static enum pir_code
 explain(struct env *env, const struct out_opts *how, const char *typed,
@@ -224,8 +209,8 @@ explain(struct env *env, const struct out_opts *how, const char *typed,
 
 	if (who_client(env, typed, id, err) ||
 	    pir_record_get(env->tree, PIR_CLIENT, id, &client, err) ||
-	    check_code(env, "consent-purposes", use->purpose, use->day, err) ||
-	    check_code(env, "consent-information", use->information, use->day,
+	    who_code(env, "consent-purposes", use->purpose, use->day, err) ||
+	    who_code(env, "consent-information", use->information, use->day,
 		err) ||
 	    pir_consent_recipient(env->tree, client, use->recipient, recipient,
 		err) ||

@@ -38,6 +38,7 @@ struct list {
 	const char *mode;
 	const char *kind;
 	const char *partner;
+	struct pir_path partner_path;
 	char staff[PIR_ID_SIZE];
 	struct pir_date since;
 	struct pir_date until;
@@ -143,7 +144,10 @@ contact_list(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_FLAG(0, "all", "those entered in error, too", &list.all),
 		OPT_STR(0, "facilitator", "STAFF|me|all", "whose clients (all)",
 		    &staff),
-		OPT_STR(0, "kind", "KIND", "for this", &list.kind),
+		OPT_WORD(0, "kind",
+		    "engagement|assessment|planning|coordination|review|"
+		    "support|crisis|advocacy",
+		    "for this", &list.kind),
 		OPT_STR(0, "mode", "CODE", "in this way", &list.mode),
 		OPT_STR(0, "partner", "PARTNER", "with this partner",
 		    &list.partner),
@@ -158,6 +162,9 @@ contact_list(struct env *env, int argc, char **argv, struct pir_err *err)
 
 	if (opt_parse(env, opts, argc, argv, err) ||
 	    who_resolve(env, staff, "all", list.staff, err) ||
+	    who_code(env, "contact-modes", list.mode, (struct pir_date){ 0 },
+		err) ||
+	    who_partner(env, &list.partner, &list.partner_path, err) ||
 	    out_begin(&out, env, &how, cols, err))
 		return err->code;
 	list.out = out;

@@ -6,21 +6,27 @@
 #include "text.h"
 #include "world.h"
 
+/* A record that was not made has no path that anyone could look at. */
+static const char *
+path_of(const struct pir_err *err)
+{
+	return err->unmade ? "" : err->path;
+}
+
 /* "record.json:5: column 3: ..." from the message "line 5, column 3: ...". */
 static void
 add_place(struct pir_str *out, const struct pir_err *err)
 {
 	char line[32];
-	const char *msg = err->msg;
+	const char *msg = err->msg, *path = path_of(err);
 
 	snprintf(line, sizeof line, "line %ld, ", err->line);
 	if (pir_str_has_prefix(msg, line))
 		msg += strlen(line);
-	if (*err->path)
-		pir_str_add(out, err->path);
+	pir_str_add(out, path);
 	if (err->line > 0)
-		pir_str_addf(out, *err->path ? ":%ld" : "line %ld", err->line);
-	if (*err->path || err->line > 0)
+		pir_str_addf(out, *path ? ":%ld" : "line %ld", err->line);
+	if (*path || err->line > 0)
 		pir_str_add(out, ": ");
 	pir_str_add(out, msg);
 }
@@ -64,7 +70,7 @@ print_json(struct env *env, const struct pir_err *err)
 	pir_str_add(&out, ", ");
 	add_member(&out, "rule", err->rule);
 	pir_str_addf(&out, ", \"exit\": %d, ", (int)err->code);
-	add_member(&out, "path", err->path);
+	add_member(&out, "path", path_of(err));
 	if (err->line > 0)
 		pir_str_addf(&out, ", \"line\": %ld}", err->line);
 	else

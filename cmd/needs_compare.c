@@ -127,9 +127,9 @@ section(struct compare *c, const struct pir_needs_pair *pair,
 	pir_str_add(&line, pair->now ? " -> " : "; nothing later to compare");
 	if (pair->now)
 		add_side(&line, pair->now);
-	page_heading(c->env, pir_str_get(&line));
 	if (out_begin(&out, c->env, &c->how, cols, err))
 		return err->code;
+	page_heading(c->env, pir_str_get(&line));
 	rows(out, c->client, pair);
 	if (out_end(&out, err))
 		return err->code;

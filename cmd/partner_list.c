@@ -5,6 +5,7 @@
 #include "out.h"
 #include "partner.h"
 #include "partner_private.h"
+#include "who.h"
 #include "text.h"
 
 /* What the three verbs take, and where their rows go. */
@@ -91,6 +92,8 @@ partner_list(struct env *env, int argc, char **argv, struct pir_err *err)
 	};
 
 	if (opt_parse(env, opts, argc, argv, err) ||
+	    who_code(env, "sectors", list.sector, (struct pir_date){ 0 },
+		err) ||
 	    out_begin(&out, env, &how, list_cols, err))
 		return err->code;
 	list.out = out;
@@ -189,6 +192,8 @@ partner_find(struct env *env, int argc, char **argv, struct pir_err *err)
 	};
 
 	if (opt_parse(env, opts, argc, argv, err) ||
+	    who_code(env, "sectors", list.sector, (struct pir_date){ 0 },
+		err) ||
 	    out_begin(&out, env, &how, find_cols, err))
 		return err->code;
 	list.out = out;

@@ -133,19 +133,6 @@ read_owner(struct list *list, struct pir_err *err)
 	return who_resolve(list->env, "me", NULL, list->owner_id, err);
 }
 
-/* By its id or the beginning of one. */
-static enum pir_code
-read_partner(struct list *list, struct pir_err *err)
-{
-	if (!list->partner)
-		return PIR_OK;
-	if (pir_record_resolve(list->env->tree, PIR_PARTNER, list->partner,
-		&list->partner_path, err))
-		return err->code;
-	list->partner = list->partner_path.id;
-	return PIR_OK;
-}
-
 static enum pir_code
 print(struct list *list, const struct out_col *cols, struct pir_err *err)
 {
@@ -156,7 +143,10 @@ print(struct list *list, const struct out_col *cols, struct pir_err *err)
 		who_client(list->env, list->client, client, err)) ||
 	    who_resolve(list->env, list->facilitator_typed, "all",
 		list->facilitator, err) ||
-	    read_owner(list, err) || read_partner(list, err) ||
+	    read_owner(list, err) ||
+	    who_partner(list->env, &list->partner, &list->partner_path, err) ||
+	    who_code(list->env, "sectors", list->sector, (struct pir_date){ 0 },
+		err) ||
 	    out_begin(&out, list->env, &list->how, cols, err))
 		return err->code;
 	list->out = out;

@@ -119,7 +119,7 @@ is_agreement(const struct pir_commit *commit, const struct pir_tree *before,
 
 static enum pir_code
 last_agreed(struct env *env, const char *client, struct pir_json **plan,
-    struct pir_err *err)
+    struct pir_str *talk, struct pir_err *err)
 {
 	struct search search = { .client = client };
 	struct pir_strs paths PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
@@ -134,11 +134,9 @@ last_agreed(struct env *env, const char *client, struct pir_json **plan,
 		    "the plan of client %s was never agreed; say which "
 		    "versions, by commit or day",
 		    client);
-	if (!env->quiet)
-		fprintf(env->err, "since the client agreed on %s (%.10s)\n",
-		    pir_json_str(pir_plan_agreement(search.plan, "client"),
-			"on"),
-		    search.commit);
+	pir_str_addf(talk, "since the client agreed on %s (%.10s)\n",
+	    pir_json_str(pir_plan_agreement(search.plan, "client"), "on"),
+	    search.commit);
 	*plan = search.plan;
 	return PIR_OK;
 }
@@ -149,14 +147,21 @@ struct versions {
 	const char *client; /* as typed */
 	const char *from;
 	const char *to;
+	struct pir_str talk; /* of the one that was looked for */
 };
 
+static void
+release(struct versions *typed)
+{
+	pir_str_release(&typed->talk);
+}
+
 static enum pir_code
-read_versions(struct env *env, const struct versions *typed, const char *client,
+read_versions(struct env *env, struct versions *typed, const char *client,
     struct pir_json **was, struct pir_json **now, struct pir_err *err)
 {
 	if (typed->from ? plan_at(env, client, typed->from, was, err)
-			: last_agreed(env, client, was, err))
+			: last_agreed(env, client, was, &typed->talk, err))
 		return err->code;
 	if (typed->to)
 		return plan_at(env, client, typed->to, now, err);
@@ -170,7 +175,7 @@ plan_diff(struct env *env, int argc, char **argv, struct pir_err *err)
 	struct pir_json *now PIR_AUTO(pir_json_release) = NULL;
 	struct out *out PIR_AUTO(out_release) = NULL;
 	struct out_opts how = { 0 };
-	struct versions typed = { 0 };
+	struct versions typed PIR_AUTO(release) = { 0 };
 	char client[PIR_ID_CLIENT + 1];
 	struct print print = { .client = client };
 	const struct opt opts[] = {
@@ -187,6 +192,8 @@ plan_diff(struct env *env, int argc, char **argv, struct pir_err *err)
 	    read_versions(env, &typed, client, &was, &now, err) ||
 	    out_begin(&out, env, &how, cols, err))
 		return err->code;
+	if (!env->quiet)
+		fputs(pir_str_get(&typed.talk), env->err);
 	print.out = out;
 	if (pir_plan_diff(was, now, row, &print, err))
 		return err->code;

@@ -6,6 +6,7 @@
 #include "auto.h"
 #include "client_find.h"
 #include "role.h"
+#include "vocab.h"
 
 enum pir_code
 who_resolve(struct env *env, const char *typed, const char *fallback,
@@ -57,4 +58,32 @@ who_record(struct env *env, const char *typed, struct pir_path *path,
 		return err->code;
 	*path = pir_path_make(PIR_CLIENT, client);
 	return PIR_OK;
+}
+
+enum pir_code
+who_partner(struct env *env, const char **partner, struct pir_path *path,
+    struct pir_err *err)
+{
+	if (!*partner)
+		return PIR_OK;
+	if (pir_record_resolve(env->tree, PIR_PARTNER, *partner, path, err))
+		return err->code;
+	*partner = path->id;
+	return PIR_OK;
+}
+
+enum pir_code
+who_code(struct env *env, const char *list, const char *code,
+    struct pir_date day, struct pir_err *err)
+{
+	struct pir_json *vocabulary PIR_AUTO(pir_json_release) = NULL;
+
+	if (!code)
+		return PIR_OK;
+	if (pir_record_get(env->tree, PIR_VOCABULARY, list, &vocabulary, err))
+		return err->code;
+	if (!pir_date_is_set(day) && pir_vocab_find(vocabulary, code))
+		return PIR_OK;
+	return pir_vocab_check(vocabulary, code,
+	    pir_date_is_set(day) ? day : env->today, err);
 }

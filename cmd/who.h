@@ -23,4 +23,18 @@ enum pir_code who_client(struct env *, const char *typed,
 enum pir_code who_record(struct env *, const char *typed, struct pir_path *,
     struct pir_err *);
 
+/*
+ * The partner that was typed, by its id or the beginning of one: *partner
+ * is the id then, in *path.  NULL stands for any partner, and stays.
+ */
+enum pir_code who_partner(struct env *, const char **partner,
+    struct pir_path *path, struct pir_err *);
+
+/*
+ * PIR_OK if the list has the code on the day, or ever, where that is none;
+ * else PIR_INVALID, with what it has.  NULL stands for any code.
+ */
+enum pir_code who_code(struct env *, const char *list, const char *code,
+    struct pir_date day, struct pir_err *);
+
 #endif

@@ -2,6 +2,8 @@
 #ifndef PIR_ERR_H
 #define PIR_ERR_H
 
+#include <stdbool.h>
+
 #define PIR_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
 
 /*
@@ -27,6 +29,7 @@ struct pir_err {
 	enum pir_code code;
 	const char *rule; /* name of the rule that refused, static, or NULL */
 	char path[160];   /* of the record or file at fault, or "" */
+	bool unmade;      /* path is of a record that was not made, then */
 	long line;        /* in that file, from 1, or 0 */
 	char msg[1024];
 };

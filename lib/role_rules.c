@@ -67,6 +67,19 @@ is_reopening(struct acting *acting)
 	    pir_json_is(acting->edit->after, "state", "draft");
 }
 
+/* A client who is declined takes the plan along, whoever declines. */
+static bool
+is_declining(struct acting *acting)
+{
+	char file[PIR_PATH_SIZE];
+	const struct pir_edit *edit = pir_change_find(acting->change,
+	    pir_path_of(PIR_CLIENT, acting->edit->path.client, file));
+
+	return edit && is_closing(acting) &&
+	    pir_json_is(edit->after, "state", "declined") &&
+	    !pir_json_is(edit->before, "state", "declined");
+}
+
 /* Whoever asked for the money may think better of it, whose client it is. */
 static bool
 is_requester(struct acting *acting)
@@ -110,6 +123,7 @@ static const struct grant grants[] = {
 	{ PIR_CLIENT, "episodes", NULL, INTAKE, ANY, NULL },
 	{ PIR_CLIENT, "", NULL, INTAKE, ANY, is_referral },
 	{ PIR_CLIENT, "", NULL, CASE, OWN, NULL },
+	{ PIR_PLAN, "state", NULL, INTAKE, ANY, is_declining },
 	{ PIR_PLAN, "state", NULL, INTAKE, OWN, is_reopening },
 	{ PIR_PLAN, "episode", NULL, INTAKE, OWN, is_reopening },
 	{ PIR_PLAN, "next_review", NULL, INTAKE, OWN, is_reopening },
@@ -201,6 +215,15 @@ refuse_other(const struct acting *acting, const struct grant *grant,
 	    acting->change->actor, pir_str_get(&ask), acting->change->actor);
 }
 
+/* "adding to the contacts of client k3m9x2qd", "adding to the partners" */
+static void
+add_adding(const struct pir_path *path, struct pir_str *out)
+{
+	pir_str_addf(out, "adding to the %s", pir_kind_plural(path->kind));
+	if (*path->client && path->kind != PIR_CLIENT)
+		pir_str_addf(out, " of client %s", path->client);
+}
+
 /* "changing assignments of client k3m9x2qd", "changing partner acme", "to
  * approve request k3m9x2qd-7b2x" */
 static void
@@ -212,6 +235,10 @@ act_of(const struct acting *acting, const struct grant *grant,
 
 	bool is_entry = !strcmp(grant->member, "entries[].type");
 
+	if (!acting->edit->before) {
+		add_adding(path, out);
+		return;
+	}
 	if (is_entry)
 		pir_str_addf(out, "to %s ", pir_json_text(diff->now));
 	else

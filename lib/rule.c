@@ -4,6 +4,7 @@
 
 /* Every module's table; a record is judged in this order. */
 static const struct pir_rule *const tables[] = {
+	pir_code_rules, /* before the schema: it can say which there are */
 	pir_record_rules,
 	pir_day_rules,
 	pir_kept_rules,
@@ -48,8 +49,10 @@ pir_rule_check(const struct pir_rule *rule, const struct pir_change *change,
 		return PIR_OK;
 	if (!err->rule)
 		err->rule = rule->name;
-	if (!*err->path)
+	if (!*err->path) {
 		pir_at(err, edit->file, err->line);
+		err->unmade = !edit->before;
+	}
 	return err->code;
 }
 

@@ -35,6 +35,7 @@ const struct pir_rule *pir_rule_at(size_t i);
 
 /* Each module's own, ending in one without a name; listed in rule.c. */
 extern const struct pir_rule pir_record_rules[];
+extern const struct pir_rule pir_code_rules[];
 extern const struct pir_rule pir_day_rules[];
 extern const struct pir_rule pir_kept_rules[];
 extern const struct pir_rule pir_reference_rules[];

@@ -101,15 +101,20 @@ check_strangers(const char *gitdir, struct pir_err *err)
 	return PIR_OK;
 }
 
-/* A folder of objects that is a link would take what we write elsewhere. */
+/*
+ * A folder of objects that is a link would take what we write elsewhere, a
+ * pack that is one is read from there.
+ */
 static enum pir_code
-check_objects(const char *gitdir, struct pir_err *err)
+check_objects(const char *gitdir, const char *folder, struct pir_err *err)
 {
-	char *path PIR_AUTO(pir_free) = pir_store_join(gitdir, "objects");
+	char *path PIR_AUTO(pir_free) = pir_store_join(gitdir, folder);
 	DIR *dir PIR_AUTO(close_dir) = opendir(path);
 	const struct dirent *e;
 	struct stat st;
 
+	if (!dir && errno == ENOENT)
+		return PIR_OK;
 	if (!dir)
 		return pir_store_os_fail(err, "read", path);
 	while ((e = readdir(dir))) {
@@ -205,8 +210,9 @@ pir_store_trust(const char *gitdir, bool *bare, struct pir_err *err)
 		if (check_item(gitdir, &items[i], err))
 			return err->code;
 	if (pir_store_trust_config(gitdir, bare, err) ||
-	    check_objects(gitdir, err) || check_replaced(gitdir, err) ||
-	    check_head(gitdir, err))
+	    check_objects(gitdir, "objects", err) ||
+	    check_objects(gitdir, "objects/pack", err) ||
+	    check_replaced(gitdir, err) || check_head(gitdir, err))
 		return err->code;
 	return PIR_OK;
 }

@@ -63,23 +63,26 @@ static enum pir_code
 not_there(const struct pir_json *vocabulary, const char *typed,
     struct pir_date day, struct pir_err *err)
 {
+	struct pir_strs codes PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_str all PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_near near = PIR_NEAR_INIT(typed);
 	const struct pir_json *e = first_code(vocabulary);
 	const char *list = pir_json_str(vocabulary, "id");
 	char buf[PIR_DATE_SIZE];
 
-	pir_fail(err, PIR_INVALID, "%s: no code '%s' on %s", list, typed,
-	    pir_date_format(day, buf));
 	for (; e; e = pir_json_next(e))
-		if (pir_json_in_force(e, day))
+		if (pir_json_in_force(e, day)) {
+			pir_strs_add(&codes, pir_json_str(e, "code"));
 			pir_near_offer(&near, pir_json_str(e, "code"));
-	if (near.n)
-		pir_near_say(&near, "", err);
-	else
-		pir_fail(err, PIR_INVALID,
-		    "%s: no code '%s' on %s; 'pir show vocab/%s.json' lists "
-		    "them",
-		    list, typed, buf, list);
+		}
+	pir_strs_join(&codes, &all);
+	pir_fail(err, PIR_INVALID, "%s: no code '%s' on %s%s%s", list, typed,
+	    pir_date_format(day, buf),
+	    near.n        ? ""
+		: codes.n ? "; there are "
+			  : "; there is none",
+	    near.n ? "" : pir_str_get(&all));
+	pir_near_say(&near, "", err);
 	return err->code;
 }
 

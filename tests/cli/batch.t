@@ -54,9 +54,9 @@ $ cat >worse <<EOF
 > {"given": "Flo", "family": "Other", "born": "1963-01-01", "source": "elsewhere"}
 > EOF
 $ pir client add --stdin <worse 2>&1 | sed 's/s.[0-9a-z]*.\.source/s[....].source/'
-pir client add: line 2: episodes[....].source: referral-sources: no code 'nowhere' on 2014-03-03; 'pir show vocab/referral-sources.json' lists them [codes]
+pir client add: line 2: episodes[....].source: referral-sources: no code 'nowhere' on 2014-03-03; there are self, family-or-carer, general-practitioner, clinical-mental-health, community-mental-health, hospital, housing, justice, alcohol-and-other-drugs, disability, employment, income-support, education, partner, other and not-known [codes]
 pir client add: line 3: on: it is after today
-pir client add: line 4: episodes[....].source: referral-sources: no code 'elsewhere' on 2014-03-03; 'pir show vocab/referral-sources.json' lists them [codes]
+pir client add: line 4: episodes[....].source: referral-sources: no code 'elsewhere' on 2014-03-03; there are self, family-or-carer, general-practitioner, clinical-mental-health, community-mental-health, hospital, housing, justice, alcohol-and-other-drugs, disability, employment, income-support, education, partner, other and not-known [codes]
 $ git rev-list --count main
 2
 
@@ -80,3 +80,14 @@ $ pir client edit --stdin
 $ echo '{"client": "k3m9", "message": "-"}' | pir client edit --stdin
 pir client edit: line 1: message: standard input is taken by the batch
 [2]
+
+# The subject says what all of them did.
+
+$ cat >alerts <<EOF
+> {"client": "k3m9", "kind": "medical", "text": "Bees"}
+> {"client": "m4n8", "kind": "animal", "text": "A dog"}
+> EOF
+$ pir client alert --stdin <alerts >ids && wc -l <ids
+2
+$ git log -1 --format=%s
+client alert: alert, 2 entries

@@ -218,23 +218,23 @@ $ pir client add --id c1000009 --given Kim --born 80 --source self
 pir client add: not a day of birth: type it as 1980-02-29, 1980-02, 1980 or unknown
 [2]
 $ pir client add --id c1000009 --given Kim --born 2014-03-04 --source self
-pir client add: clients/c/c1000009/client.json: born.date is after today: type the day of birth again [client-period]
+pir client add: born.date is after today: type the day of birth again [client-period]
 [5]
 $ pir client add --id c1000009 --given Kim --gender f --source self
 pir client add: --gender: 'f' is not one of male|female|other|not-stated|1|2|3; did you mean '1', '2' or '3'?
 [2]
 $ pir client add --id c1000009 --given Kim --source gp 2>&1 | sed 's/\[....\]/[(entry)]/'
-pir client add: clients/c/c1000009/client.json: episodes[(entry)].source: referral-sources: no code 'gp' on 2014-03-03; 'pir show vocab/referral-sources.json' lists them [codes]
+pir client add: episodes[(entry)].source: referral-sources: no code 'gp' on 2014-03-03; there are self, family-or-carer, general-practitioner, clinical-mental-health, community-mental-health, hospital, housing, justice, alcohol-and-other-drugs, disability, employment, income-support, education, partner, other and not-known [codes]
 $ pir client add --id c1000009 --given Kim --source self --on 2014-03-04
-pir client add: clients/c/c1000009/client.json: --on: 2014-03-04 is after today; give the day it took effect [effective-day]
+pir client add: --on: 2014-03-04 is after today; give the day it took effect [effective-day]
 [5]
 $ pir client add --id c1000009 --given Kim --source self --on 2014-03-01 --received 2014-02-01 2>&1 | sed 's/episode ..../episode (entry)/'
-pir client add: clients/c/c1000009/client.json: episode (entry): received_on 2014-02-01 is before the step that it follows, on 2014-03-01 [client-episode]
+pir client add: episode (entry): received_on 2014-02-01 is before the step that it follows, on 2014-03-01 [client-episode]
 $ pir client add --id c1000009 --given Kim --source self --identifier 123
 pir client add: not an identifier: type it as SYSTEM=VALUE
 [2]
 $ pir client add --id c1000009 --given Kim --source self --country-of-birth Australia
-pir client add: clients/c/c1000009/client.json: country_of_birth: must match ^([0-9]{4}|not-stated)$ [schema]
+pir client add: country_of_birth: must match ^([0-9]{4}|not-stated)$ [schema]
 [2]
 $ pir client add --given "$(printf 'K\033[31mim')" --source self
 pir client add: --given: U+001B at character 2: control, bidirectional and zero-width characters may not be recorded
@@ -311,7 +311,7 @@ $ pir client add --stdin <<'END' 2>&1 | sed 's/\[....\]/[(entry)]/'
 > {"given": "Eve", "colour": "red", "source": "self"}
 > {"given": "Fay"}
 > END
-pir client add: line 2: episodes[(entry)].source: referral-sources: no code 'nowhere' on 2013-08-01; 'pir show vocab/referral-sources.json' lists them [codes]
+pir client add: line 2: episodes[(entry)].source: referral-sources: no code 'nowhere' on 2013-08-01; there are self, family-or-carer, general-practitioner, clinical-mental-health, community-mental-health, hospital, housing, justice, alcohol-and-other-drugs, disability, employment, income-support, education, partner, other and not-known [codes]
 pir client add: line 3: no member 'colour' here
 pir client add: line 4: --source must be given: pir client add --source CODE [option...]
 $ pir client find cat

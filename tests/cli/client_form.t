@@ -28,7 +28,7 @@ $ t pir client add
 pir client add: the form is as it was: nothing was added
 $ find . -name 'pir-*'
 $ FILL='s/^given:/given: Bob/; s/^source:/source: nowhere/; $aid: h1000002' t pir client add | sed 's/\[....\]/[(entry)]/'
-pir client add: episodes[(entry)].source: referral-sources: no code 'nowhere' on 2014-03-03; 'pir show vocab/referral-sources.json' lists them; what you wrote is kept in /here/.git/pir-N-0-client.txt [codes]
+pir client add: episodes[(entry)].source: referral-sources: no code 'nowhere' on 2014-03-03; there are self, family-or-carer, general-practitioner, clinical-mental-health, community-mental-health, hospital, housing, justice, alcohol-and-other-drugs, disability, employment, income-support, education, partner, other and not-known; what you wrote is kept in /here/.git/pir-N-0-client.txt [codes]
 $ grep given .git/pir-*; rm .git/pir-*
 given: Bob
 $ FILL='s/^given:/given: Bob/; s/^family:/family Sample/' t pir client add

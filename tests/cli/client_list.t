@@ -81,7 +81,7 @@ b1000001
 $ pir client list --need-unmet accommodation -o ids
 $ pir client list --need-unmet food -o ids
 $ pir client list --need-unmet shoes
-pir client list: --need-unmet: need-domains: no code 'shoes' on 2014-03-03; 'pir show vocab/need-domains.json' lists them
+pir client list: --need-unmet: need-domains: no code 'shoes' on 2014-03-03; there are accommodation, food, looking-after-home, self-care, daytime-activities, physical-health, psychotic-symptoms, information, psychological-distress, safety-to-self, safety-to-others, alcohol, drugs, company, intimate-relationships, sexual-expression, child-care, education, telephone, transport, money, benefits, employment, culture and other-services
 [2]
 $ pir client list --consent-ending 30d -o ids
 b1000001

@@ -164,7 +164,7 @@ $ pir client close s1000001
 pir client close: --reason must be given: pir client close --reason CODE [option...] CLIENT
 [2]
 $ pir client close s1000001 --reason bored 2>&1 | sed 's/\[....\]/[(entry)]/'
-pir client close: clients/s/s1000001/client.json: episodes[(entry)].exit_reason: exit-reasons: no code 'bored' on 2014-03-03; 'pir show vocab/exit-reasons.json' lists them [codes]
+pir client close: clients/s/s1000001/client.json: episodes[(entry)].exit_reason: exit-reasons: no code 'bored' on 2014-03-03; there are goals-met, moved-to-other-coordination, moved-away, no-longer-eligible, withdrew, lost-contact, ndis, deceased, custody, aged-care, service-ended and other [codes]
 $ pir client close s1000001 --reason goals-met --on 2013-08-30
 pir client close: clients/s/s1000001/client.json: closed before fac2 was assigned, on 2013-09-01: close on a later day [client-episode]
 [5]
@@ -256,6 +256,24 @@ State
   state              declined
   referred           2013-07-01 by self, declined 2013-07-09
 $ pir client reopen s3000001 --source self --on 2013-08-01
+
+# The plan goes along, whoever declines, and only then.
+
+$ pir staff add intake1 --name "Name intake1" --email intake1@example.org --role intake --from 2013-07-01
+intake1
+$ pir client add --id s3000002 --given Flo --source self --on 2013-07-01
+s3000002
+$ pir plan create s3000002
+s3000002
+$ GIT_AUTHOR_EMAIL=intake1@example.org pir plan close s3000002
+pir plan close: clients/s/s3000002/plan.json: changing plan s3000002 takes the role facilitator or coordinator, which intake1 does not have; ask coord, fac1, fac2 or fac3 [role]
+[5]
+$ GIT_AUTHOR_EMAIL=intake1@example.org pir client decline s3000002 --reason no-capacity
+$ git log -1 --format=%s
+client decline: declined, s3000002
+$ pir plan show s3000002 | head -2
+Action Plan of client s3000002
+  state              closed
 
 # A coordinator's override says so in the record and in the commit.
 

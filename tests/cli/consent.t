@@ -34,7 +34,7 @@ $ pir consent why $ada example-housing --purpose refferal
 pir consent why: consent-purposes: no code 'refferal' on 2014-03-03; did you mean 'referral'?
 [2]
 $ pir consent why $ada example-housing --purpose referral --information shoes
-pir consent why: consent-information: no code 'shoes' on 2014-03-03; 'pir show vocab/consent-information.json' lists them
+pir consent why: consent-information: no code 'shoes' on 2014-03-03; there are all, identity, needs, plan, reviews, referrals, contacts and funds
 [2]
 $ pir consent why $ada nobody --purpose referral
 pir consent why: no partner 'nobody'; see 'pir partner list'
@@ -61,7 +61,7 @@ $ pir consent give $ada --to example-housing --except example-clinic --informati
 pir consent give: clients/a/<ada>/client.json: only a consent to all can except a partner [consent-extent]
 [5]
 $ pir consent give $ada --to example-housing --information shoes --purpose referral --id xx11 --how written
-pir consent give: clients/a/<ada>/client.json: consents[xx11].information: consent-information: no code 'shoes' on 2014-03-03; 'pir show vocab/consent-information.json' lists them [codes]
+pir consent give: clients/a/<ada>/client.json: consents[xx11].information: consent-information: no code 'shoes' on 2014-03-03; there are all, identity, needs, plan, reviews, referrals, contacts and funds [codes]
 [2]
 $ pir consent give $ada --to nobody --information needs --purpose referral --how written
 pir consent give: no partner 'nobody'; see 'pir partner list'
@@ -196,6 +196,13 @@ pir consent give: clients/a/<ada>/client.json: changing consents of client <ada>
 
 # A form to print and sign.
 
+$ pir consent form $ada --purpose shoes
+pir consent form: consent-purposes: no code 'shoes' on 2014-03-03; there are referral, shared-care, informing-services, evaluation, funding, carer-involvement and statistics
+[2]
+$ pir consent form $ada -o json
+pir consent form: --output: 'json' is not one of text
+{"error": "--output: 'json' is not one of text", "rule": null, "exit": 2, "path": null, "line": null}
+[2]
 $ pir consent form $ada --participation --to all --to example-clinic --information all --purpose referral
 Example PIR
 Consent to take part, and to share information

@@ -18,6 +18,15 @@ $ pir contact list
 <ada>	<two>	2013-09-02	14:30	attended	coordination	face-to-face	client,partner	40	30	example-housing
 <ada>	<ada>-kc11	2013-09-03		attended		face-to-face	client			
 <ada>	<ada>-kd11	2013-09-04		no-show		face-to-face	client			
+$ pir contact list --mode pigeon
+pir contact list: contact-modes: no code 'pigeon' on 2014-03-03; there are face-to-face, telephone, video, message and letter
+[2]
+$ pir contact list --kind pigeon
+pir contact list: --kind: 'pigeon' is not one of engagement|assessment|planning|coordination|review|support|crisis|advocacy
+[2]
+$ pir contact list --partner nobody
+pir contact list: no partner 'nobody'; see 'pir partner list'
+[3]
 $ pir contact list $ada --status attended --since 2013-09-01 -o jsonl --columns on,at,kind,with,minutes
 {"on": "2013-09-02", "at": "14:30", "kind": "coordination", "with": ["client", "partner"], "minutes": 40}
 {"on": "2013-09-03", "at": null, "kind": null, "with": ["client"], "minutes": null}
@@ -96,7 +105,7 @@ $ pir contact add $ada --disclosed-to example-housing --information needs --purp
 pir contact add: no consent of client <ada> lets example-housing know needs for referral on 2014-02-28 (<yes>: it had not begun); what would do: 'pir consent give <ada> --to example-housing --information needs --purpose referral', or another --basis [disclosure-basis]
 [5]
 $ pir contact add $ada --disclosed-to example-housing --information plan --purpose referral --basis serious-threat 2>&1 | sed "s/03-....\.json/03-XXXX.json/"
-pir contact add: clients/a/<ada>/disclosures/2014-03-03-XXXX.json: a disclosure on the basis 'serious-threat' gives its reason [disclosure-basis]
+pir contact add: a disclosure on the basis 'serious-threat' gives its reason [disclosure-basis]
 $ pir contact add $ada --disclosed-to example-housing --information plan --purpose referral --basis serious-threat --because "She said so" -q >id
 $ pir contact add $ada --disclosed-to example-housing
 pir contact add: what example-housing was told, and what for: --information and --purpose
@@ -122,19 +131,19 @@ $ pir contact add $ada --id xx11 --at 25:00
 pir contact add: not a time of day: '25:00'; write it like 14:30
 [2]
 $ pir contact add $ada --id xx11 --mode pigeon
-pir contact add: clients/a/<ada>/contacts/2014-03-03-xx11.json: mode: contact-modes: no code 'pigeon' on 2014-03-03; 'pir show vocab/contact-modes.json' lists them [codes]
+pir contact add: mode: contact-modes: no code 'pigeon' on 2014-03-03; there are face-to-face, telephone, video, message and letter [codes]
 [2]
 $ pir contact add $ada --id xx11 --with neighbour
-pir contact add: clients/a/<ada>/contacts/2014-03-03-xx11.json: with: contact-parties: no code 'neighbour' on 2014-03-03; 'pir show vocab/contact-parties.json' lists them [codes]
+pir contact add: with: contact-parties: no code 'neighbour' on 2014-03-03; there are client, carer, partner and other [codes]
 [2]
 $ pir contact add $ada --id xx11 --partner nobody
 pir contact add: no partner 'nobody'; see 'pir partner list'
 [3]
 $ pir contact add $ada --id xx11 --goal zzzz
-pir contact add: clients/a/<ada>/contacts/2014-03-03-xx11.json: goals: there is no goal 'zzzz' [references]
+pir contact add: goals: there is no goal 'zzzz' [references]
 [2]
 $ pir contact add $ada --id xx11 --minutes 1441
-pir contact add: clients/a/<ada>/contacts/2014-03-03-xx11.json: minutes: must be at most 1440 [schema]
+pir contact add: minutes: must be at most 1440 [schema]
 [2]
 $ pir contact add $ada --kind chat
 pir contact add: --kind: 'chat' is not one of engagement|assessment|planning|coordination|review|support|crisis|advocacy
@@ -143,7 +152,7 @@ $ pir contact add ":nobody at all"
 pir contact add: no client has these words in names and birth date: see 'pir client find'
 [3]
 $ GIT_AUTHOR_EMAIL=fac2@example.org pir contact add $ada --id xx11
-pir contact add: clients/a/<ada>/contacts/2014-03-03-xx11.json: client <ada> is assigned to fac1, not to fac2; ask coord or fac1; a coordinator can assign the client to fac2 too [role]
+pir contact add: client <ada> is assigned to fac1, not to fac2; ask coord or fac1; a coordinator can assign the client to fac2 too [role]
 [5]
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir contact add :ada -q >id
 $ pir client close $ada --reason goals-met -q
@@ -171,7 +180,7 @@ pir contact add: line 1: on: 2014-03-12 is after today; what has not happened ye
 pir contact add: line 2: --minutes: not a whole number: 'long'
 [5]
 $ git log -1 --format=%B | sed "s/-....$/-XXXX/"
-contact add: planned, 2 contacts
+contact add: 2 contacts
 
 Pir-Command: contact add
 Pir-Client: <ben>
@@ -183,7 +192,7 @@ Pir-Record: <ben>-XXXX
 $ cyd=$(pir client add --id ccccccc1 --given Cyd --family Invented --born 1960-06-06 --source self --on 2013-07-01)
 $ next=$(pir contact add $cyd --on +7d --id pp11 --at 10:30 --status planned)
 $ pir contact add $cyd --on +7d --id xx11
-pir contact add: clients/c/<cyd>/contacts/2014-03-10-xx11.json: --on: 2014-03-10 is after today; give the day it took effect [effective-day]
+pir contact add: --on: 2014-03-10 is after today; give the day it took effect [effective-day]
 [5]
 $ pir contact amend $next --status attended
 pir contact amend: clients/c/<cyd>/contacts/2014-03-10-pp11.json: <next> is planned for 2014-03-10, which is after today: it cannot be attended yet [contact-status]

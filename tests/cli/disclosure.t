@@ -16,7 +16,7 @@ $ pir contact add $ada --disclosed-to example-housing --information identity --p
 $ pir contact add $ada --disclosed-to client --information plan --purpose shared-care -q >id
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir contact add $ada --disclosed-to other --recipient "Ambulance" --information identity --purpose shared-care --basis serious-threat --because "Unwell in the street" -q >id
 $ pir contact add $ada --disclosed-to other --information identity --purpose shared-care -q 2>&1 | sed "s/03-....\.json/03-XXXX.json/"
-pir contact add: clients/a/<ada>/disclosures/2014-03-03-XXXX.json: a disclosure to someone other says who it was [disclosure-basis]
+pir contact add: a disclosure to someone other says who it was [disclosure-basis]
 $ pir consent disclosed --columns client,to,what,purpose,basis,consent,by,review | sort
 <ada>	client	plan	shared-care	consent		coord	
 <ada>	example-housing	identity	shared-care	representative	<two>	coord	

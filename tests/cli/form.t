@@ -36,6 +36,6 @@ $ find . -name 'pir-*'
 $ EDIT='s/"housing"/"nowhere"/' pir edit $client 2>err; echo $?; sed 's/pir-[0-9]*/pir-N/; s/s.[0-9a-z]*.\.source/s[....].source/' err
 -rw-------
 2
-pir edit: clients/k/<client>/client.json: episodes[....].source: referral-sources: no code 'nowhere' on 2014-03-03; 'pir show vocab/referral-sources.json' lists them; what you wrote is kept in /here/.git/pir-N-0-record.json [codes]
+pir edit: clients/k/<client>/client.json: episodes[....].source: referral-sources: no code 'nowhere' on 2014-03-03; there are self, family-or-carer, general-practitioner, clinical-mental-health, community-mental-health, hospital, housing, justice, alcohol-and-other-drugs, disability, employment, income-support, education, partner, other and not-known; what you wrote is kept in /here/.git/pir-N-0-record.json [codes]
 $ find . -name 'pir-*' | wc -l
 1

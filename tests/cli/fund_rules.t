@@ -43,38 +43,38 @@ pir fund allocate: funds/y13.json: pool y13 would have -0.01 available on 2014-0
 
 # Requests.
 $ pir fund request $client --category transport --amount 100 --payee "Example Taxis" --purpose "To the clinic" --tried "Family: cannot" --id xxx1
-pir fund request: clients/a/<client>/funds/2014-03-03-xxx1.json: client <client> is accepted: money is requested while a client is active [request-client]
+pir fund request: client <client> is accepted: money is requested while a client is active [request-client]
 [5]
 $ pir client assign $client fac1 --on 2013-07-03
 client <client> is active now
 $ ask() { as fac1 fund request $client --purpose "To the clinic" "$@"; }
 $ t="--category transport --on 2013-09-02 --payee Taxis"
 $ ask $t --id xxx1 --amount 100
-pir fund request: clients/a/<client>/funds/2013-09-02-xxx1.json: say where else it was asked for, and the answer: --tried 'SOURCE: OUTCOME' [request-tried]
+pir fund request: say where else it was asked for, and the answer: --tried 'SOURCE: OUTCOME' [request-tried]
 [5]
 $ ask $t --id xxx1 --amount 100 --tried "Family"
 pir fund request: --tried: write it as 'SOURCE: OUTCOME'
 [2]
 $ ask $t --id xxx1 --amount 100 --tried "Family: cannot" --gst 100.01
-pir fund request: clients/a/<client>/funds/2013-09-02-xxx1.json: gst_cents: is within the amount, and so not more [request-amount]
+pir fund request: gst_cents: is within the amount, and so not more [request-amount]
 [5]
 $ ask $t --id xxx1 --amount 100 --tried "Family: cannot" --goal g1g1
-pir fund request: clients/a/<client>/funds/2013-09-02-xxx1.json: goal: there is no goal 'g1g1' [references]
+pir fund request: goal: there is no goal 'g1g1' [references]
 [2]
 $ ask --id xxx1 --amount 100 --tried "Family: cannot" --payee Taxis --category clothing --on 2013-09-02
-pir fund request: clients/a/<client>/funds/2013-09-02-xxx1.json: pool y13 does not pay for clothing: see 'pir fund show y13' [request-pool]
+pir fund request: pool y13 does not pay for clothing: see 'pir fund show y13' [request-pool]
 [5]
 $ ask --id xxx1 --amount 100 --tried "Family: cannot" --payee Taxis --category training --on 2013-09-02
-pir fund request: clients/a/<client>/funds/2013-09-02-xxx1.json: in pool y13, training is for the capacity stream [request-pool]
+pir fund request: in pool y13, training is for the capacity stream [request-pool]
 [5]
 $ ask --id xxx1 --amount 100 --tried "Family: cannot" --payee Taxis --category transport --pool y13 --on 2013-06-30
-pir fund request: clients/a/<client>/funds/2013-06-30-xxx1.json: pool y13 is for 2013-07-01 to 2014-06-30: 2013-06-30 is not within it [request-pool]
+pir fund request: pool y13 is for 2013-07-01 to 2014-06-30: 2013-06-30 is not within it [request-pool]
 [5]
 $ ask --id xxx1 --amount 100 --tried "Family: cannot" --payee Taxis --category transport --on 2013-06-30
 pir fund request: no pool is open on 2013-06-30: name one with --pool
 [3]
 $ ask --id xxx1 --amount 100 --tried "Family: cannot" --payee "ada invented" --payee-type reimbursement --category transport --on 2013-09-02
-pir fund request: clients/a/<client>/funds/2013-09-02-xxx1.json: no money goes to the client while the policy cash_to_client is false: pay whoever sells it, or name who laid the money out [no-cash]
+pir fund request: no money goes to the client while the policy cash_to_client is false: pay whoever sells it, or name who laid the money out [no-cash]
 [5]
 $ small=$(ask $t --amount 100 --tried "Family: cannot" --id sma1)
 

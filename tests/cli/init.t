@@ -162,10 +162,10 @@ $ pir init --org E --region example --staff Co x
 pir init: staff: not an id: 'Co'; it has 2 to 40 small letters, digits and hyphens, and does not begin with a hyphen
 [2]
 $ pir init --org '' --region example --staff coord x
-pir init: pir.json: name: must have at least 1 character [schema]
+pir init: name: must have at least 1 character [schema]
 [2]
 $ pir init --org E --region example --staff coord --email nowhere x
-pir init: staff/coord.json: emails[0]: must match ^[^@ ]+@[^@ ]+$ [schema]
+pir init: emails[0]: must match ^[^@ ]+@[^@ ]+$ [schema]
 [2]
 $ GIT_AUTHOR_NAME= GIT_AUTHOR_EMAIL= pir init --org E --region example --staff coord x
 pir init: --name and --email must be given, or known to git

@@ -85,6 +85,9 @@ needs <skipped>
 
 # Each rater is compared apart: at entry, and the latest.
 
+$ pir needs compare $client --columns nosuch
+pir needs compare: --columns: no column 'nosuch'; there are rater, domain, was, now, change, number, was_rating, now_rating, was_on, now_on, was_record, now_record, rater_person and client
+[2]
 $ pir needs compare $client
 staff: 2013-07-10 (entry) -> 2013-10-18 (review)
 staff	money	unmet	unmet	still unmet
@@ -203,7 +206,7 @@ carer	company	met
 
 $ wrong=$(pir needs record $client --id 5555 --on 2014-02-03 accommodation=2)
 $ pir needs record $client --on 2014-02-03 accommodation=1 --id abcd
-pir needs record: clients/k/<client>/needs/2014-02-03-abcd.json: client <client> has an assessment by the same rater on 2014-02-03, <wrong>; give another day, or take that one back with 'pir void' [needs-once-a-day]
+pir needs record: client <client> has an assessment by the same rater on 2014-02-03, <wrong>; give another day, or take that one back with 'pir void' [needs-once-a-day]
 [5]
 $ pir void $wrong -m "another client's"
 $ right=$(pir needs record $client --id 4444 --on 2014-02-03 accommodation=1)
@@ -288,10 +291,10 @@ $ pir needs record $client c=2
 pir needs record: need-domains: 'c' begins company, child-care and culture; say which
 [2]
 $ pir needs record $client 23=2
-pir needs record: need-domains: no code '23' on 2014-03-03; 'pir show vocab/need-domains.json' lists them
+pir needs record: need-domains: no code '23' on 2014-03-03; there are accommodation, food, looking-after-home, self-care, daytime-activities, physical-health, psychotic-symptoms, information, psychological-distress, safety-to-self, safety-to-others, alcohol, drugs, company, intimate-relationships, sexual-expression, child-care, education, telephone, transport, money, benefits, employment, culture and other-services
 [2]
 $ pir needs record $client horses=2
-pir needs record: need-domains: no code 'horses' on 2014-03-03; 'pir show vocab/need-domains.json' lists them
+pir needs record: need-domains: no code 'horses' on 2014-03-03; there are accommodation, food, looking-after-home, self-care, daytime-activities, physical-health, psychotic-symptoms, information, psychological-distress, safety-to-self, safety-to-others, alcohol, drugs, company, intimate-relationships, sexual-expression, child-care, education, telephone, transport, money, benefits, employment, culture and other-services
 [2]
 $ pir needs record $client money=2 --rater doctor
 pir needs record: --rater: 'doctor' is not one of staff|client|carer
@@ -300,20 +303,20 @@ $ pir needs record $client money=2 --on 2013-02-29
 pir needs record: --on: no such day: that month has 28 days
 [2]
 $ pir needs record $client money=2 --on 2014-03-04 --id abcd
-pir needs record: clients/k/<client>/needs/2014-03-04-abcd.json: --on: 2014-03-04 is after today; give the day it took effect [effective-day]
+pir needs record: --on: 2014-03-04 is after today; give the day it took effect [effective-day]
 [5]
 $ episode=$(pir client show $client -o json | jq -r .episodes[0].id)
 $ pir needs record $client money=2 --on 2013-06-30 --id abcd
-pir needs record: clients/k/<client>/needs/2013-06-30-abcd.json: 2013-06-30 is outside episode <episode> of client <client>, referred on 2013-07-01; an assessment belongs to the episode it was made in [needs-episode]
+pir needs record: 2013-06-30 is outside episode <episode> of client <client>, referred on 2013-07-01; an assessment belongs to the episode it was made in [needs-episode]
 [5]
 $ pir needs record $client money=2 --rater client --rater-person $mother --id abcd
-pir needs record: clients/k/<client>/needs/2014-03-03-abcd.json: the client's own assessment names no other rater; leave --rater-person out [needs-rater]
+pir needs record: the client's own assessment names no other rater; leave --rater-person out [needs-rater]
 [5]
 $ pir needs record $client money=2 --rater carer --rater-person zzzz
 pir needs record: no 'zzzz' among the people of <client>
 [3]
 $ pir needs record $client money=2 --rater carer --rater-person $mother --on 2013-07-12 --id abcd
-pir needs record: clients/k/<client>/needs/2013-07-12-abcd.json: <mother> is not among the people of client <client> on 2013-07-12; see 'pir client person' [needs-rater]
+pir needs record: <mother> is not among the people of client <client> on 2013-07-12; see 'pir client person' [needs-rater]
 [5]
 $ pir needs skip $client
 pir needs skip: --reason must be given: pir needs skip --reason declined|unwell|no-contact [option...] CLIENT

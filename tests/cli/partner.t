@@ -8,19 +8,19 @@ $ pir partner add example-housing --name Another --sector housing
 pir partner add: there is a partner 'example-housing' already; choose another id
 [2]
 $ pir partner add staff --name Another --sector housing
-pir partner add: partners/staff.json: 'staff' means something else where somebody is named; choose another id [own-id]
+pir partner add: 'staff' means something else where somebody is named; choose another id [own-id]
 [5]
 $ pir partner add coord --name Another --sector housing
-pir partner add: partners/coord.json: 'coord' is the id of a staff record; choose another [own-id]
+pir partner add: 'coord' is the id of a staff record; choose another [own-id]
 [5]
 $ pir partner add other-house --name Another --sector houses
-pir partner add: partners/other-house.json: sectors: sectors: no code 'houses' on 2014-03-03; 'pir show vocab/sectors.json' lists them [codes]
+pir partner add: sectors: sectors: no code 'houses' on 2014-03-03; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other [codes]
 [2]
 $ pir partner add other-house --name Another
 pir partner add: --sector must be given: pir partner add --name NAME --sector CODE [option...] PARTNER
 [2]
 $ pir partner add other-house --name Another --sector housing --abn 51824753557
-pir partner add: partners/other-house.json: '51824753557' is no Australian Business Number: its check digits do not agree [partner-abn]
+pir partner add: '51824753557' is no Australian Business Number: its check digits do not agree [partner-abn]
 [5]
 $ pir partner list
 example-clinic	Example Clinic	clinical-mental-health,physical-health	0	2013-07-01	
@@ -42,6 +42,9 @@ $ pir partner service edit example-housing $out --wait 21d --capacity "20 places
 $ pir partner service edit example-housing zzzz --wait 21d
 pir partner service edit: no 'zzzz' among the services of example-housing
 [3]
+$ pir partner find --sector houses
+pir partner find: sectors: no code 'houses' on 2014-03-03; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other
+[2]
 $ pir partner find
 example-clinic	<gp>	General practice	physical-health		
 example-housing	<out>	Outreach support	housing	21	Ring intake
@@ -136,7 +139,7 @@ $ pir partner show example-housing | head -2
 example-housing
 ! not a partner today
 $ pir contact add $ada --partner example-housing --with partner --on 2014-03-02 --id kk11
-pir contact add: clients/a/<ada>/contacts/2014-03-02-kk11.json: example-housing is not a partner on 2014-03-02, but from 2013-07-01 to 2014-03-01: choose another, see 'pir partner find' [partner-open]
+pir contact add: example-housing is not a partner on 2014-03-02, but from 2013-07-01 to 2014-03-01: choose another, see 'pir partner find' [partner-open]
 [5]
 $ pir contact add $ada --partner example-housing --with partner --on 2014-02-28 >/dev/null
 

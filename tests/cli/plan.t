@@ -157,6 +157,26 @@ weeks                      2013                     2014
   <budget> A budget                                             | =
   <visit> A visit to the bank                    !!!!!!!!!!!!  |
 = open   # done   ! overdue   ~ blocked   x cancelled   * target   | today
+$ pir plan schedule $client -o csv --columns goal,action,state,from,due,what | tr -d "\r"
+goal,action,state,from,due,what
+<goal>,,active,,2014-01-31,A place of my own
+<goal>,<action>,done,2013-07-20,2013-08-02,Apply for public housing
+<second>,,active,,,Money
+<second>,<budget>,in-progress,,2014-03-17,A budget
+<second>,<visit>,in-progress,2013-12-01,2014-02-15,A visit to the bank
+$ pir plan schedule $client --all -o ids
+<goal>
+<second>
+<first>
+$ pir plan schedule $client --columns nosuch
+pir plan schedule: --columns: no column 'nosuch'; there are client, record, goal, action, state, from, due and what
+[2]
+$ pir plan actions --sector nosuch
+pir plan actions: sectors: no code 'nosuch' on 2014-03-03; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other
+[2]
+$ pir plan diff $client --columns nosuch
+pir plan diff: --columns: no column 'nosuch'; there are entry, change, goal, action, member, was, now, client and record
+[2]
 $ pir plan schedule $client --by month --all --width 60
 months               2013                    2014
                      Jul Aug Sep Oct Nov Dec Jan Feb Mar
@@ -300,7 +320,7 @@ $ pir plan goal add $other
 pir plan goal add: --title must be given: pir plan goal add --title TEXT [option...] CLIENT
 [2]
 $ pir plan goal add $other --title "x" --need horses
-pir plan goal add: need-domains: no code 'horses' on 2014-03-03; 'pir show vocab/need-domains.json' lists them
+pir plan goal add: need-domains: no code 'horses' on 2014-03-03; there are accommodation, food, looking-after-home, self-care, daytime-activities, physical-health, psychotic-symptoms, information, psychological-distress, safety-to-self, safety-to-others, alcohol, drugs, company, intimate-relationships, sexual-expression, child-care, education, telephone, transport, money, benefits, employment, culture and other-services
 [2]
 $ pir plan goal add $other --title "x" --priority 0x
 pir plan goal add: --priority: not a whole number: '0x'
@@ -339,7 +359,7 @@ $ pir plan action add $other $goal --what "x" --status blocked --id abcd
 pir plan action add: clients/k/<other>/plan.json: action abcd is blocked: say by what with --barrier (a code of vocab/barriers.json) [plan-blocked]
 [5]
 $ pir plan action add $other $goal --what "x" --status blocked --barrier weather --id abcd
-pir plan action add: clients/k/<other>/plan.json: goals[<goal>].actions[abcd].barrier: barriers: no code 'weather' on 2014-03-03; 'pir show vocab/barriers.json' lists them [codes]
+pir plan action add: clients/k/<other>/plan.json: goals[<goal>].actions[abcd].barrier: barriers: no code 'weather' on 2014-03-03; there are no-service, waiting-list, cost, not-eligible, out-of-area, transport, stigma, coordination, client-choice and other [codes]
 [2]
 $ pir plan action set $other zzzz --status done
 pir plan action set: no action 'zzzz' in the plan of client <other>; see 'pir plan actions <other>'

@@ -14,7 +14,7 @@ $ client=$(pir client add -q --id kmrs0001 --given Ada --family Invented --born 
 # Only an active client is referred.
 
 $ pir referral draft $client --to example-housing --on 2013-07-02 --id d0d0
-pir referral draft: clients/k/<client>/referrals/2013-07-02-d0d0.json: client <client> is referred: a client is referred only while active [referral-active]
+pir referral draft: client <client> is referred: a client is referred only while active [referral-active]
 [5]
 $ pir client accept $client --all-criteria --on 2013-07-03
 $ pir consent give $client --participation --how written --on 2013-07-03 -q >/dev/null
@@ -177,7 +177,7 @@ pir referral update: clients/k/<client>/referrals/2013-07-15-r1r1.json: what is 
 $ two=$(pir referral draft $client --to example-clinic --id r2r2 --on 2014-02-03)
 $ pir consent withdraw $client --to example-housing --how verbal -q --on 2014-02-02
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir referral send $two --basis serious-threat 2>&1 | sed 's/03-....\.json/03-XXXX.json/'
-pir referral send: clients/k/<client>/disclosures/2014-03-03-XXXX.json: a disclosure on the basis 'serious-threat' gives its reason [disclosure-basis]
+pir referral send: a disclosure on the basis 'serious-threat' gives its reason [disclosure-basis]
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir referral send $two --basis serious-threat --because "Was found on the bridge" --information identity -q
 $ pir consent disclosed $client --waiting --columns to,basis,what,by,review
 example-clinic	serious-threat	identity	fac1	waits
@@ -234,7 +234,7 @@ referral <three> to example-clinic is sent
 # Whose client it is.
 
 $ GIT_AUTHOR_EMAIL=fac2@example.org pir referral draft $client --to example-housing --id r6r6
-pir referral draft: clients/k/<client>/referrals/2014-03-03-r6r6.json: client <client> is assigned to fac1, not to fac2; ask coord or fac1; a coordinator can assign the client to fac2 too [role]
+pir referral draft: client <client> is assigned to fac1, not to fac2; ask coord or fac1; a coordinator can assign the client to fac2 too [role]
 [5]
 $ GIT_AUTHOR_EMAIL=fac2@example.org pir referral update $two --state acknowledged
 pir referral update: clients/k/<client>/referrals/2014-02-03-r2r2.json: client <client> is assigned to fac1, not to fac2; ask coord or fac1; a coordinator can assign the client to fac2 too [role]
@@ -244,7 +244,7 @@ pir referral update: clients/k/<client>/referrals/2014-02-03-r2r2.json: client <
 
 $ pir client hold $client --kind hospital --on 2014-03-02 >/dev/null
 $ pir referral draft $client --to example-housing --id n0n0
-pir referral draft: clients/k/<client>/referrals/2014-03-03-n0n0.json: client <client> is on-hold: a client is referred only while active [referral-active]
+pir referral draft: client <client> is on-hold: a client is referred only while active [referral-active]
 [5]
 $ pir referral update $two --state acknowledged
 $ pir void $two -m "Another client's"

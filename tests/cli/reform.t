@@ -14,7 +14,7 @@ $ as() { who=$1; shift; GIT_AUTHOR_EMAIL=$who@example.org pir "$@"; }
 
 $ rooms=$(as fac1 reform raise --id aa11 --area housing --sector housing --title "No rooms" --text "Nobody takes people from the ward")
 $ pir reform raise --id mm11 --area moon --title "No rooms"
-pir reform raise: reform/issues/2014-05-05-mm11.json: area: reform-areas: no code 'moon' on 2014-05-05; 'pir show vocab/reform-areas.json' lists them [codes]
+pir reform raise: area: reform-areas: no code 'moon' on 2014-05-05; there are service-coordination, physical-health, recovery-and-stigma, consumer-and-carer-voice, housing and rural-and-remote [codes]
 [2]
 $ pir reform raise --area housing
 pir reform raise: --title must be given: pir reform raise --area CODE --title TEXT [option...]
@@ -29,7 +29,7 @@ $ pir reform raise --area housing --title x --by zz99
 pir reform raise: no member 'zz99'; see 'pir reform group show'
 [3]
 $ pir reform raise --area housing --title x --on 2014-04-30 --id mm11
-pir reform raise: reform/issues/2014-04-30-mm11.json: area: reform-areas: 'housing' was not in use on 2014-04-30, only from 2014-05-01 [codes]
+pir reform raise: area: reform-areas: 'housing' was not in use on 2014-04-30, only from 2014-05-01 [codes]
 [2]
 $ pir reform list --columns issue,state,area,by,capacity,title
 <rooms>	raised	housing	fac1	facilitator	No rooms
@@ -138,10 +138,10 @@ $ as fac1 reform group member reference --name "Dov Sample" --capacity worker
 pir reform group member: reform/groups/reference.json: changing reform-group reference takes the role coordinator, which fac1 does not have; ask coord [role]
 [5]
 $ pir reform meeting add reference --id zz11 --present $una --present $cle
-pir reform meeting add: reform/meetings/2014-05-05-zz11.json: present: '<cle>' was not a member of reference on 2014-05-05 [reform-present]
+pir reform meeting add: present: '<cle>' was not a member of reference on 2014-05-05 [reform-present]
 [5]
 $ pir reform meeting add reference --id zz11 --present $una --agenda zz99
-pir reform meeting add: reform/meetings/2014-05-05-zz11.json: agenda: there is no reform-issue 'zz99' [references]
+pir reform meeting add: agenda: there is no reform-issue 'zz99' [references]
 [2]
 $ met=$(pir reform meeting add reference --id mt11 --present $una --apology $ben --agenda $rooms --conflict "Una rents from the office")
 $ pir reform decide $rooms --meeting $met --text "Take it up" --state accepted

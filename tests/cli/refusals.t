@@ -91,7 +91,7 @@ $ pir staff add 'Not a word' --name A --email a@example.org --role auditor
 pir staff add: not an id: 'Not a word'; it has 2 to 40 small letters, digits and hyphens, and does not begin with a hyphen
 [2]
 $ pir staff add me --name A --email a@example.org --role auditor
-pir staff add: staff/me.json: 'me' means something else where somebody is named; choose another id [own-id]
+pir staff add: 'me' means something else where somebody is named; choose another id [own-id]
 [5]
 $ pir partner show nowhere
 pir partner show: no partner 'nowhere'; see 'pir partner list'
@@ -137,7 +137,7 @@ $ pir client edit $client --born 2014-03-04
 pir client edit: clients/k/<client>/client.json: born.date is after today: type the day of birth again [client-period]
 [5]
 $ pir needs record $client --id x111 --on +1d money=1
-pir needs record: clients/k/<client>/needs/2014-03-04-x111.json: --on: 2014-03-04 is after today; give the day it took effect [effective-day]
+pir needs record: --on: 2014-03-04 is after today; give the day it took effect [effective-day]
 [5]
 $ pir consent give $client --participation --how written --on +1d
 pir consent give: clients/k/<client>/client.json: --on: 2014-03-04 is after today; give the day it took effect [effective-day]
@@ -149,7 +149,7 @@ $ pir review record $client --on +1d
 pir review record: clients/k/<client>/plan.json: --on: 2014-03-04 is after today; give the day it took effect [effective-day]
 [5]
 $ pir contact add $client --id x111 --on +1d
-pir contact add: clients/k/<client>/contacts/2014-03-04-x111.json: --on: 2014-03-04 is after today; give the day it took effect [effective-day]
+pir contact add: --on: 2014-03-04 is after today; give the day it took effect [effective-day]
 [5]
 $ pir client list --at 2014-02-30
 pir client list: --at: no such day: that month has 28 days
@@ -161,7 +161,7 @@ $ pir log --since 2014-13-01
 pir log: --since: no such day: months run from 01 to 12
 [2]
 $ tell pir needs record $client --id x111 --on 2013-12-31 money=1
-pir needs record: clients/k/<client>/needs/2013-12-31-x111.json: 2013-12-31 is outside episode xxxx of client <client>, referred on 2014-01-07; an assessment belongs to the episode it was made in [needs-episode]
+pir needs record: 2013-12-31 is outside episode xxxx of client <client>, referred on 2014-01-07; an assessment belongs to the episode it was made in [needs-episode]
 [5]
 $ state | diff ../before -
 
@@ -177,7 +177,7 @@ $ pir consent give $client --to oldco --information all --purpose referral --how
 pir consent give: clients/k/<client>/client.json: oldco is not a partner on 2014-03-03, but from 2013-07-01 to 2014-01-31: choose another, see 'pir partner find' [partner-open]
 [5]
 $ pir contact add $client --id x111 --with partner --partner oldco
-pir contact add: clients/k/<client>/contacts/2014-03-03-x111.json: oldco is not a partner on 2014-03-03, but from 2013-07-01 to 2014-01-31: choose another, see 'pir partner find' [partner-open]
+pir contact add: oldco is not a partner on 2014-03-03, but from 2013-07-01 to 2014-01-31: choose another, see 'pir partner find' [partner-open]
 [5]
 $ state | diff ../before -
 $ pir plan action add $client $goal --what Ask --partner oldco --from 2014-01-31 --id a111
@@ -198,25 +198,25 @@ plan action set: changed, a111
 $ git show main:vocab/sectors.json | jq '.codes += [{code: "gardening", name: "Gardening", from: "2014-03-01"}] | (.codes[] | select(.code == "recreation")).to = "2014-02-28"' | pir edit vocab/sectors.json --text -
 $ state >../before
 $ pir partner add greens --name Greens --sector gardening --from 2014-02-28 --on 2014-02-28
-pir partner add: partners/greens.json: sectors: sectors: 'gardening' was not in use on 2014-02-28, only from 2014-03-01 [codes]
+pir partner add: sectors: sectors: 'gardening' was not in use on 2014-02-28, only from 2014-03-01 [codes]
 [2]
 $ pir partner add games --name Games --sector recreation
-pir partner add: partners/games.json: sectors: sectors: 'recreation' was not in use on 2014-03-03, only until 2014-02-28 [codes]
+pir partner add: sectors: sectors: 'recreation' was not in use on 2014-03-03, only until 2014-02-28 [codes]
 [2]
 $ pir partner add greens --name Greens --sector gardenning
-pir partner add: partners/greens.json: sectors: sectors: no code 'gardenning' on 2014-03-03; did you mean 'gardening'? [codes]
+pir partner add: sectors: sectors: no code 'gardenning' on 2014-03-03; did you mean 'gardening'? [codes]
 [2]
 $ tell pir client add --id x2345678 --given A --family B --born 1950 --source gp
-pir client add: clients/x/x2345678/client.json: episodes[xxxx].source: referral-sources: no code 'gp' on 2014-03-03; 'pir show vocab/referral-sources.json' lists them [codes]
+pir client add: episodes[xxxx].source: referral-sources: no code 'gp' on 2014-03-03; there are self, family-or-carer, general-practitioner, clinical-mental-health, community-mental-health, hospital, housing, justice, alcohol-and-other-drugs, disability, employment, income-support, education, partner, other and not-known [codes]
 [2]
 $ pir plan action set $client a111 --status blocked --barrier weather
-pir plan action set: clients/k/<client>/plan.json: goals[<goal>].actions[a111].barrier: barriers: no code 'weather' on 2014-03-03; 'pir show vocab/barriers.json' lists them [codes]
+pir plan action set: clients/k/<client>/plan.json: goals[<goal>].actions[a111].barrier: barriers: no code 'weather' on 2014-03-03; there are no-service, waiting-list, cost, not-eligible, out-of-area, transport, stigma, coordination, client-choice and other [codes]
 [2]
 $ tell pir client close $client --reason bored
-pir client close: clients/k/<client>/client.json: episodes[xxxx].exit_reason: exit-reasons: no code 'bored' on 2014-03-03; 'pir show vocab/exit-reasons.json' lists them [codes]
+pir client close: clients/k/<client>/client.json: episodes[xxxx].exit_reason: exit-reasons: no code 'bored' on 2014-03-03; there are goals-met, moved-to-other-coordination, moved-away, no-longer-eligible, withdrew, lost-contact, ndis, deceased, custody, aged-care, service-ended and other [codes]
 [2]
 $ pir needs record $client gardening=2
-pir needs record: need-domains: no code 'gardening' on 2014-03-03; 'pir show vocab/need-domains.json' lists them
+pir needs record: need-domains: no code 'gardening' on 2014-03-03; there are accommodation, food, looking-after-home, self-care, daytime-activities, physical-health, psychotic-symptoms, information, psychological-distress, safety-to-self, safety-to-others, alcohol, drugs, company, intimate-relationships, sexual-expression, child-care, education, telephone, transport, money, benefits, employment, culture and other-services
 [2]
 $ pir needs record $client money=3
 pir needs record: money: '3' is no rating; say 0 (no need), 1 (met), 2 (unmet) or 9 (not known)

@@ -271,7 +271,7 @@ pir client add: line 22: column 1: a record is an object, {...}
 pir client add: line 23: --source must be given: pir client add --source CODE [option...]
 pir client add: line 24: there is a client '<client>' already; choose another id
 pir client add: line 25: --urgency: 'now' is not one of routine|soon|urgent
-pir client add: line 26: episodes[...].source: referral-sources: no code 'elsewhere' on 2014-03-03; 'pir show vocab/referral-sources.json' lists them [codes]
+pir client add: line 26: episodes[...].source: referral-sources: no code 'elsewhere' on 2014-03-03; there are self, family-or-carer, general-practitioner, clinical-mental-health, community-mental-health, hospital, housing, justice, alcohol-and-other-drugs, disability, employment, income-support, education, partner, other and not-known [codes]
 [2]
 $ printf '{"given": "Ada", "family": "A\377", "born": "1980", "source": "other"}\n{"given": "A\000"}\n' | pir client add --stdin
 pir client add: line 1: column 30: not valid UTF-8

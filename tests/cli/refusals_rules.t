@@ -26,13 +26,13 @@ $ state >../before
 # coordinators, not everyone with the role.
 
 $ as aud1 client add --id x2345678 --given A --family B --born 1950 --source other
-pir client add: clients/x/x2345678/client.json: changing client x2345678 takes the role intake, facilitator or coordinator, which aud1 does not have; ask coord, fac1, fac2, fac3 or intake1 [role]
+pir client add: adding to the clients takes the role intake, facilitator or coordinator, which aud1 does not have; ask coord, fac1, fac2, fac3 or intake1 [role]
 [5]
 $ as fin1 contact add $client --id x111
-pir contact add: clients/k/<client>/contacts/2014-03-03-x111.json: changing contact <client>-x111 takes the role facilitator or coordinator, which fin1 does not have; ask coord or fac1 [role]
+pir contact add: adding to the contacts of client <client> takes the role facilitator or coordinator, which fin1 does not have; ask coord or fac1 [role]
 [5]
 $ as appr1 needs record $client --id x111 money=1
-pir needs record: clients/k/<client>/needs/2014-03-03-x111.json: changing needs <client>-x111 takes the role facilitator or coordinator, which appr1 does not have; ask coord or fac1 [role]
+pir needs record: adding to the assessments of client <client> takes the role facilitator or coordinator, which appr1 does not have; ask coord or fac1 [role]
 [5]
 $ as intake1 plan goal set $client $goal --title Other
 pir plan goal set: clients/k/<client>/plan.json: changing plan <client> takes the role facilitator or coordinator, which intake1 does not have; ask coord or fac1 [role]

@@ -85,7 +85,7 @@ $ pir review record $client --goal $goal=moved
 pir review record: clients/k/<client>/plan.json: goals[<goal>].state: must be proposed, active, on-hold, completed or cancelled, not 'moved' [schema]
 [2]
 $ pir review record $client --id r4r4 --with nobody
-pir review record: clients/k/<client>/reviews/2014-03-03-r4r4.json: with: there is no client, person, partner or staff 'nobody' [references]
+pir review record: with: there is no client, person, partner or staff 'nobody' [references]
 [2]
 $ pir review record $client --how signed
 pir review record: --how goes with --agreed

@@ -30,7 +30,7 @@ $ pir staff add lee --name L --email lee@example.org --role intake --add-key 'ss
 pir staff add: not a public key of the type ssh-ed25519 or sk-ssh-ed25519@openssh.com; 'ssh-keygen -t ed25519' makes one, in a file that ends in .pub
 [2]
 $ pir staff add lee --name L --email lee@example.org --role intake --add-key ../robin.pub
-pir staff add: staff/lee.json: coord has this key already, or had it: a key is one person's, and is not given again; make a new one with ssh-keygen [staff-key]
+pir staff add: coord has this key already, or had it: a key is one person's, and is not given again; make a new one with ssh-keygen [staff-key]
 [5]
 
 # The policy: who sets it can already sign.

@@ -8,7 +8,7 @@ $ pir staff add fac1 --name "Someone Else" --email other@example.org --role faci
 pir staff add: there is a staff 'fac1' already; choose another id
 [2]
 $ pir staff add all --name "Someone Else" --email other@example.org --role facilitator
-pir staff add: staff/all.json: 'all' means something else where somebody is named; choose another id [own-id]
+pir staff add: 'all' means something else where somebody is named; choose another id [own-id]
 [5]
 $ pir staff add F --name "Someone Else" --email other@example.org --role facilitator
 pir staff add: not an id: 'F'; it has 2 to 40 small letters, digits and hyphens, and does not begin with a hyphen
@@ -55,7 +55,7 @@ pir staff show: no staff 'nobody'; see 'pir staff list'
 # An address is one person's, whatever its case.
 
 $ pir staff add fac2 --name "Ash Invented" --email FAC1@example.org --role facilitator
-pir staff add: staff/fac2.json: fac1 has one of these addresses already: an address is one person's [staff-email]
+pir staff add: fac1 has one of these addresses already: an address is one person's [staff-email]
 [5]
 $ pir staff edit mgr1 --email Coord@Example.org
 pir staff edit: staff/mgr1.json: coord has one of these addresses already: an address is one person's [staff-email]

@@ -82,6 +82,13 @@ Test(store_trust, refuses_a_link_in_the_place_of_a_folder_of_objects)
 	expect_refused(PIR_REFUSED, "symbolic link");
 }
 
+Test(store_trust, refuses_a_link_in_the_place_of_a_pack)
+{
+	area_init("r");
+	cr_assert_eq(symlink("/tmp/p", "r/.git/objects/pack/pack-0.pack"), 0);
+	expect_refused(PIR_REFUSED, "symbolic link");
+}
+
 Test(store_trust, refuses_objects_from_elsewhere)
 {
 	area_init("r");
