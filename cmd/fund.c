@@ -37,6 +37,8 @@ static const struct verb verbs[] = {
 	    NEED_TREE, fund_balance },
 	{ "statement", "what moved, and what was left", NEED_TREE,
 	    fund_statement },
+	{ "acquit", "what became of the money, for the funder", NEED_TREE,
+	    fund_acquit },
 	{ "export", "a journal for ledger, hledger or a spreadsheet", NEED_TREE,
 	    fund_export },
 	{ 0 },

@@ -3,6 +3,7 @@
 #define PIR_CMD_FUND_PRIVATE_H
 
 #include "cmd.h"
+#include "json.h"
 #include "id.h"
 
 verb_fn fund_open; /* fund_pool.c */
@@ -21,9 +22,13 @@ verb_fn fund_list; /* each in a file of its own */
 verb_fn fund_balance;
 verb_fn fund_statement;
 verb_fn fund_export;
+verb_fn fund_acquit;
 
 /* The id of the pool that was typed, its id or the beginning of it. */
 enum pir_code fund_pool(struct env *, const char *typed, char pool[PIR_ID_SIZE],
     struct pir_err *);
+
+/* A section of a page: what pir_evidence_read() found. */
+void fund_show_evidence(struct env *, const struct pir_json *facts);
 
 #endif

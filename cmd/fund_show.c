@@ -3,6 +3,7 @@
 
 #include "approval.h"
 #include "auto.h"
+#include "evidence.h"
 #include "fund_private.h"
 #include "money.h"
 #include "out.h"
@@ -210,7 +211,8 @@ show_decision(struct env *env, const struct pir_path *path,
 
 static enum pir_code
 show_request(struct env *env, const struct pir_path *path,
-    const struct pir_json *request, struct pir_err *err)
+    const struct pir_json *request, const struct pir_json *facts,
+    struct pir_err *err)
 {
 	struct pir_request now;
 	char since[PIR_DATE_SIZE];
@@ -237,6 +239,8 @@ show_request(struct env *env, const struct pir_path *path,
 	if (show_decision(env, path, request, err))
 		return err->code;
 	show_entries(env, request);
+	if (facts)
+		fund_show_evidence(env, facts);
 	return page_end(env, err);
 }
 
@@ -257,12 +261,16 @@ fund_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
 	struct out_opts how = { 0 };
 	struct pir_json *record PIR_AUTO(pir_json_release) = NULL;
+	struct pir_json *facts PIR_AUTO(pir_json_release) = NULL;
 	struct pir_path path;
 	const char *typed = NULL;
+	bool evidence = false;
 	char file[PIR_PATH_SIZE];
 	const struct opt opts[] = {
 		OPT_ARG("id", "POOL|REQUEST", "its id, or the beginning",
 		    &typed),
+		OPT_FLAG(0, "evidence",
+		    "on whose authority each entry was made", &evidence),
 		OPT_SHOW(&how),
 		OPT_END,
 	};
@@ -270,11 +278,13 @@ fund_show(struct env *env, int argc, char **argv, struct pir_err *err)
 	if (opt_parse(env, opts, argc, argv, err) ||
 	    resolve(env, typed, &path, err) ||
 	    pir_record_read(env->tree, pir_path_format(&path, file), &record,
-		err))
+		err) ||
+	    (evidence && path.kind == PIR_REQUEST &&
+		pir_evidence_read(env->store, env->tree, &path, &facts, err)))
 		return err->code;
 	if (how.format && !strcmp(how.format, "json"))
-		return out_json(env, record, err);
+		return out_json(env, facts ? facts : record, err);
 	if (path.kind == PIR_POOL)
 		return show_pool(env, record, err);
-	return show_request(env, &path, record, err);
+	return show_request(env, &path, record, facts, err);
 }

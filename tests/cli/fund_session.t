@@ -36,3 +36,30 @@ $ pir fund export 2013-14 -o hledger | hledger -f - balance
           409.09 AUD  spent:2013-14:spent-2013-14-household-goods
 --------------------
                    0  
+$ tip=$(git rev-parse main)
+$ pir fund acquit 2013-14
+2013-14
+  title              Flexible funding 2013-14
+  period             2013-07-01 to 2014-06-30
+  state              open
+  commit             <tip>
+  clients helped     1
+  allocated          50000.00
+  approved           450.00
+  paid               450.00
+  gst                40.91
+  unspent            49550.00
+
+household-goods
+  approved           450.00
+  paid               450.00
+  gst                40.91
+  unspent            -450.00
+
+unassigned
+  allocated          50000.00
+  unspent            50000.00
+
+Late entries
+2013-09-03  <request> approve 450.00
+2013-09-10  <request> pay 450.00
