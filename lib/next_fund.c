@@ -35,14 +35,31 @@ decide(struct funds *funds, const struct pir_path *path,
 	may = funds->staff && !pir_approval_may_approve(&a, funds->staff, &why);
 	if (!may)
 		pir_approval_ask(&a, &ask);
-	pir_next_add(next, "request", path->id, PIR_APPROVER,
-	    pir_request_day(request), "%s for %s waits%s%s%s%s%s%s",
+	pir_next_add(next, "request", path->id, PIR_APPROVER, a.now.asked,
+	    "%s for %s waits%s%s%s%s%s%s",
 	    pir_money_format(a.now.asked_cents, cents),
 	    pir_json_str(request, "category"), ask.len ? "; " : "",
 	    pir_str_get(&ask), why.len ? ": " : "",
 	    why.len ? next->query->staff : "", why.len ? " " : "",
 	    pir_str_get(&why));
 	return PIR_OK;
+}
+
+/* A bond or loan, of which something is yet to come back. */
+static void
+recover(struct next *next, const struct pir_path *path,
+    const struct pir_json *request, const struct pir_request *now)
+{
+	struct pir_date due = pir_json_date(request, "expected_back_on");
+	struct pir_str when PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	char cents[PIR_MONEY_SIZE];
+
+	if (!pir_date_is_set(due) || pir_request_spent(now) <= 0)
+		return;
+	pir_next_when(next, due, &when);
+	pir_next_add(next, "recovery", path->id, PIR_FINANCE, due,
+	    "%s of %s %s", pir_json_str(request, "recoverable"),
+	    pir_money_format(pir_request_spent(now), cents), when.s);
 }
 
 static enum pir_code
@@ -58,6 +75,7 @@ visit(const struct pir_path *path, struct pir_json **record, void *ctx,
 	if (pir_request_read(&now, *record, PIR_DATE_NONE, err))
 		return err->code;
 	next->id = path->client;
+	recover(next, path, *record, &now);
 	if (now.waits)
 		code = decide(funds, path, *record, err);
 	else if (pir_request_committed(&now) > 0)

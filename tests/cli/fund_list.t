@@ -131,3 +131,30 @@ $ pir fund statement :ada --until 2013-12-31
 $ pir fund statement nobody
 pir fund statement: no client 'nobody'; see 'pir client list'
 [3]
+
+# What waits for whom: a decision, and who can give it; a payment.
+$ who() { pir next --facilitator $1 --columns kind,record,reason; }
+$ who appr1
+request	<bus>	60.50 for transport waits
+$ pir staff add appr2 --name "Max Placeholder" --email appr2@example.org --role approver --role facilitator --limit 50 -q
+appr2
+$ who appr2
+request	<bus>	60.50 for transport waits; ask appr1: appr2 has no delegation today for 60.50 in all of transport, 2013-14
+$ who coord
+payment	<course>	300.00 for training to be paid
+request	<bus>	60.50 for transport waits; ask appr1: coord asked for it
+$ who fac1
+contact		accepted 2013-07-03; first contact 236 days overdue
+needs		first assessment of needs 215 days overdue
+plan		no plan; 201 days overdue
+$ pir staff edit appr2 --limit 100
+$ bond=$(pir fund request aaaaaaa1 --category household-goods --amount 99 --payee "Invented Flats" --payee-type landlord --recoverable bond --expected-back 2014-03-10 --purpose "Bond" --tried "Housing: no" )
+$ who appr2
+request	<bus>	60.50 for transport waits
+request	<bond>	99.00 for household-goods waits
+$ as_appr fund approve $bond
+$ pir fund pay $bond
+$ who coord
+payment	<course>	300.00 for training to be paid
+request	<bus>	60.50 for transport waits; ask appr1 or appr2: coord asked for it
+recovery	<bond>	bond of 99.00 due in 7 days
