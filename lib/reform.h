@@ -4,9 +4,10 @@
 
 #include "rule.h"
 #include "sha256.h"
+#include "suppress.h"
 
 /* Fewer people than this could be told apart: no such count is written. */
-#define PIR_REFORM_LEAST 5
+#define PIR_REFORM_LEAST PIR_PUBLIC_LEAST
 
 /* ---- Looking ---------------------------------------------------------- */
 

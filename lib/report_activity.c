@@ -6,7 +6,7 @@
 #include "report_private.h"
 
 static const struct pir_col cols[] = {
-	{ "measure", 0, NULL, NULL },
+	{ "measure", PIR_COL_ID, NULL, NULL },
 	{ "of", 0, NULL, NULL },
 	{ "count", PIR_COL_COUNT | PIR_COL_ADDS, NULL, NULL },
 	{ "minutes", PIR_COL_NUMBER, NULL, "count" },

@@ -152,7 +152,7 @@ fill_each(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
 static const struct pir_col cols[] = {
 	{ "level", 0, NULL, NULL },
 	{ "host", 0, NULL, NULL },
-	{ "facilitator", 0, NULL, NULL },
+	{ "facilitator", PIR_COL_ID, NULL, NULL },
 	{ "target", PIR_COL_NUMBER, NULL, NULL },
 	{ "active", PIR_COL_COUNT | PIR_COL_ADDS, NULL, NULL },
 	{ "on_hold", PIR_COL_COUNT | PIR_COL_ADDS, NULL, NULL },

@@ -44,7 +44,7 @@ fill(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
  */
 
 static const struct pir_col public_cols[] = {
-	{ "lacks", 0, NULL, NULL },
+	{ "lacks", PIR_COL_ID, NULL, NULL },
 	{ "clients", PIR_COL_COUNT, NULL, NULL },
 	{ "times", PIR_COL_COUNT, NULL, "clients" },
 	{ 0 },

@@ -238,7 +238,7 @@ fill(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
 
 /* How many there are, and the texts of those that were published. */
 static const struct pir_col public_cols[] = {
-	{ "area", 0, NULL, NULL },
+	{ "area", PIR_COL_ID, NULL, NULL },
 	{ "issues", PIR_COL_COUNT | PIR_COL_ADDS, NULL, NULL },
 	{ "published", 0, NULL, NULL },
 	{ "title", 0, NULL, NULL },

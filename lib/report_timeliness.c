@@ -306,7 +306,7 @@ fill_each(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
  */
 
 static const struct pir_col cols[] = {
-	{ "step", 0, NULL, NULL },
+	{ "step", PIR_COL_ID, NULL, NULL },
 	{ "since", 0, NULL, NULL },
 	{ "n", PIR_COL_COUNT, NULL, NULL },
 	{ "median_days", PIR_COL_NUMBER, NULL, "n" },
