@@ -5,7 +5,7 @@
 #include "check_private.h"
 
 /* Records that are read again soon: staff, code lists, clients. */
-#define KEPT 2048
+#define KEPT 4096
 
 struct walk {
 	struct pir_check *check;

@@ -22,10 +22,11 @@ enum scope {
 struct acting {
 	const struct pir_change *change;
 	const struct pir_edit *edit;
-	unsigned roles;          /* of the author, on the day */
-	bool looked;             /* for the client's record */
-	struct pir_json *client; /* as the parent has it, or NULL */
-	struct pir_err err;      /* of looking */
+	unsigned roles;           /* of the author, on the day */
+	bool looked;              /* for the client's record */
+	struct pir_json *client;  /* as the parent has it, or NULL */
+	struct pir_err err;       /* of looking */
+	const struct grant *held; /* the last one that the roles allow */
 };
 
 static const struct pir_json *
@@ -255,8 +256,12 @@ is_granted(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 	const struct grant *grant = grant_for(acting, diff);
 	struct pir_str act PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
-	if (!strcmp(diff->pattern, "change_reason") || granted(acting, grant))
+	if (!strcmp(diff->pattern, "change_reason") || grant == acting->held)
 		return PIR_OK;
+	if (granted(acting, grant)) {
+		acting->held = grant;
+		return PIR_OK;
+	}
 	if (acting->err.code) {
 		*err = acting->err;
 		return err->code;
