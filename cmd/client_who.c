@@ -117,6 +117,13 @@ show_phones(const struct screen *s)
 }
 
 static void
+add_part(struct pir_str *text, const char *before, const char *part)
+{
+	if (*part)
+		pir_str_addf(text, "%s%s", text->len ? before : "", part);
+}
+
+static void
 show_addresses(const struct screen *s)
 {
 	for (const struct pir_json *a = screen_first(s->client, "addresses"); a;
@@ -127,9 +134,10 @@ show_addresses(const struct screen *s)
 			continue;
 		for (const struct pir_json *l = screen_first(a, "lines"); l;
 		     l = pir_json_next(l))
-			pir_str_addf(&text, "%s, ", pir_json_text(l));
-		pir_str_addf(&text, "%s %s %s", pir_json_str(a, "suburb"),
-		    pir_json_str(a, "state"), pir_json_str(a, "postcode"));
+			add_part(&text, ", ", pir_json_text(l));
+		add_part(&text, ", ", pir_json_str(a, "suburb"));
+		add_part(&text, " ", pir_json_str(a, "state"));
+		add_part(&text, " ", pir_json_str(a, "postcode"));
 		page_field(s->env, "address", "%s",
 		    pir_json_bool(a, "no_fixed") ? "no fixed address"
 						 : pir_str_get(&text));

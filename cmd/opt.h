@@ -30,6 +30,7 @@ struct opt {
 	struct pir_date *date; /* relative ones count from --on */
 	int64_t *number;       /* a whole number, not negative */
 	int64_t *days;         /* "14d", "2w", "3m", "1y" or "14", in days */
+	int64_t least;         /* of a number, or days */
 	int64_t *cents;
 	const char **word; /* one of a list: meta is "a|b|c" */
 };
@@ -46,6 +47,9 @@ struct opt {
 #define OPT_DAYS(k, n, h, p) OPT_(k, n, "DAYS", h, .days = p)
 #define OPT_DATE(k, n, h, p) OPT_(k, n, "DATE", h, .date = p)
 #define OPT_NUMBER(k, n, m, h, p) OPT_(k, n, m, h, .number = p)
+/* The same from 1 on: 0 says nothing. */
+#define OPT_SOME_DAYS(k, n, h, p) OPT_(k, n, "DAYS", h, .days = p, .least = 1)
+#define OPT_SOME(k, n, m, h, p) OPT_(k, n, m, h, .number = p, .least = 1)
 #define OPT_CENTS(k, n, h, p) OPT_(k, n, "AMOUNT", h, .cents = p)
 #define OPT_WORD(k, n, m, h, p) OPT_(k, n, m, h, .word = p)
 /* Operands: one that must be there, one that may, any number of them. */

@@ -80,7 +80,17 @@ read_number(int64_t *number, const char *value, const char **end,
 }
 
 static enum pir_code
-store_number(int64_t *number, const char *value, struct pir_err *err)
+keep_number(int64_t *number, int64_t n, int64_t least, struct pir_err *err)
+{
+	if (n < least)
+		return pir_fail(err, PIR_INVALID, "must be %d or more",
+		    (int)least);
+	*number = n;
+	return PIR_OK;
+}
+
+static enum pir_code
+store_number(const struct opt *opt, const char *value, struct pir_err *err)
 {
 	const char *end;
 	int64_t n;
@@ -90,13 +100,12 @@ store_number(int64_t *number, const char *value, struct pir_err *err)
 	if (*end)
 		return pir_fail(err, PIR_INVALID, "not a whole number: '%s'",
 		    value);
-	*number = n;
-	return PIR_OK;
+	return keep_number(opt->number, n, opt->least, err);
 }
 
 /* "14", "14d", "2w"; months and years have the days that they have now. */
 static enum pir_code
-store_days(int64_t *days, const char *value, struct pir_date base,
+store_days(const struct opt *opt, const char *value, struct pir_date base,
     struct pir_err *err)
 {
 	const char *end;
@@ -112,8 +121,7 @@ store_days(int64_t *days, const char *value, struct pir_date base,
 	if (*end == 'm' || *end == 'y')
 		n = pir_date_days(base,
 		    pir_date_add_months(base, (int)(*end == 'y' ? 12 * n : n)));
-	*days = n;
-	return PIR_OK;
+	return keep_number(opt->days, n, opt->least, err);
 }
 
 /* What "-" stands for: all of standard input, less the last newlines. */
@@ -170,9 +178,9 @@ store(struct env *env, const struct opt *opt, const char *value,
 	if (opt->date)
 		return pir_date_read(opt->date, value, base, err);
 	if (opt->number)
-		return store_number(opt->number, value, err);
+		return store_number(opt, value, err);
 	if (opt->days)
-		return store_days(opt->days, value, base, err);
+		return store_days(opt, value, base, err);
 	if (opt->cents)
 		return pir_money_parse(opt->cents, value, err);
 	return store_word(opt, value, err);

@@ -212,7 +212,7 @@ run_edit(struct env *env, int argc, char **argv, struct pir_err *err)
 		    "whether there is one", &a.said.advance_statement),
 		OPT_DATE(0, "next-review", "when it is reviewed next",
 		    &a.said.next_review),
-		OPT_DAYS(0, "review-days", "from one review to the next",
+		OPT_SOME_DAYS(0, "review-days", "from one review to the next",
 		    &a.said.review_days),
 		OPT_TEXT(0, "warning-signs", "TEXT", "of things getting worse",
 		    &a.said.warning_signs),

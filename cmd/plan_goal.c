@@ -55,7 +55,7 @@ set_goal(struct pir_change *change, void *ctx, struct pir_err *err)
 #define OPT_GOAL(a) \
 	OPT_LIST(0, "need", "DOMAIN", "a need that it answers; repeatable", \
 	    &(a)->needs), \
-	    OPT_NUMBER(0, "priority", "N", "its rank, 1 first", \
+	    OPT_SOME(0, "priority", "N", "its rank, 1 first", \
 		&(a)->said.priority), \
 	    OPT_WORD(0, "state", GOAL_STATES, "how far it is (proposed)", \
 		&(a)->said.state), \

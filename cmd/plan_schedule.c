@@ -101,7 +101,7 @@ plan_schedule(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_FLAG(0, "all", "what was cancelled, too", &how.all),
 		OPT_WORD(0, "by", "week|month",
 		    "what a column stands for (as it fits)", &by),
-		OPT_NUMBER(0, "width", "N", "columns (the terminal's, or 80)",
+		OPT_SOME(0, "width", "N", "columns (the terminal's, or 80)",
 		    &width),
 		OPT_ROWS(&rows),
 		OPT_END,

@@ -121,7 +121,10 @@ end_primaries(struct pir_json *client, struct pir_date from)
 	}
 }
 
-/* The assignment of the person in the role on the day, or NULL. */
+/*
+ * The assignment of the person in the role on the day, or NULL; not one
+ * that ends on it, as when an episode was closed and begins again.
+ */
 static struct pir_json *
 find(const struct pir_json *client, const char *staff, bool primary,
     struct pir_date day)
@@ -132,7 +135,8 @@ find(const struct pir_json *client, const char *staff, bool primary,
 	for (; a; a = pir_json_next(a))
 		if (pir_json_is(a, "staff", staff) &&
 		    pir_client_is_primary(a) == primary &&
-		    pir_json_in_force(a, day))
+		    pir_json_in_force(a, day) &&
+		    pir_date_cmp(pir_json_date(a, "to"), day) != 0)
 			return a;
 	return NULL;
 }

@@ -86,5 +86,6 @@ pir_at(struct pir_err *err, const char *path, long line)
 
 	trim(err->path, len, sizeof err->path);
 	err->line = line;
+	err->unmade = false;
 	return err->code;
 }

@@ -1,5 +1,7 @@
 #include "rule.h"
 
+#include <string.h>
+
 #include "auto.h"
 
 /* Every module's table; a record is judged in this order. */
@@ -49,10 +51,9 @@ pir_rule_check(const struct pir_rule *rule, const struct pir_change *change,
 		return PIR_OK;
 	if (!err->rule)
 		err->rule = rule->name;
-	if (!*err->path) {
+	if (!*err->path)
 		pir_at(err, edit->file, err->line);
-		err->unmade = !edit->before;
-	}
+	err->unmade = !edit->before && !strcmp(err->path, edit->file);
 	return err->code;
 }
 

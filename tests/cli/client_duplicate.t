@@ -5,13 +5,13 @@ $ q() { pir client add --on 2013-07-01 --source self "$@"; }
 $ q --id d1000001 --given John --family Stevens --born 1954-06-07 --gender male
 d1000001
 $ q --id d1000009 --given Jon --family Stevens --born 1954-06-07
-pir client add: clients/d/d1000009/client.json: likely the same person as d1000001: use that client, or say --not-duplicate-of d1000001 [client-duplicate]
+pir client add: likely the same person as d1000001: use that client, or say --not-duplicate-of d1000001 [client-duplicate]
 [5]
 $ q --id d1000009 --given Stevens --family John --born 1954-07-06
-pir client add: clients/d/d1000009/client.json: likely the same person as d1000001: use that client, or say --not-duplicate-of d1000001 [client-duplicate]
+pir client add: likely the same person as d1000001: use that client, or say --not-duplicate-of d1000001 [client-duplicate]
 [5]
 $ q --id d1000009 --given Cohn --family Steaens --born 1954-06-07 --gender male
-pir client add: clients/d/d1000009/client.json: likely the same person as d1000001: use that client, or say --not-duplicate-of d1000001 [client-duplicate]
+pir client add: likely the same person as d1000001: use that client, or say --not-duplicate-of d1000001 [client-duplicate]
 [5]
 $ q --id d1000002 --given John --family Stevens --born 1954-06-08
 d1000002
@@ -20,7 +20,7 @@ d1000003
 $ q --id d1000004 --given John --family Stevens --born 1954-06-07 --not-duplicate-of d1000001
 d1000004
 $ q --id d1000005 --given John --family Stevens --born 1954-06-07 --not-duplicate-of d1000001
-pir client add: clients/d/d1000005/client.json: likely the same person as d1000004: use that client, or say --not-duplicate-of d1000004 [client-duplicate]
+pir client add: likely the same person as d1000004: use that client, or say --not-duplicate-of d1000004 [client-duplicate]
 [5]
 $ q --id d1000005 --given John --family Stevens --born 1954-06-07 --not-duplicate-of d1000001 --not-duplicate-of d1000004
 d1000005

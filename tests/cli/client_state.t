@@ -257,6 +257,34 @@ State
   referred           2013-07-01 by self, declined 2013-07-09
 $ pir client reopen s3000001 --source self --on 2013-08-01
 
+# Closed and begun again on one day, the same facilitator goes on.
+
+$ pir client add --id s3000003 --given Gil --source self --address "2 Low St" --suburb Dale --on 2014-03-01
+s3000003
+$ pir client accept s3000003 --all-criteria --on 2014-03-02
+$ pir client assign s3000003 fac1 --on 2014-03-02
+$ pir client close s3000003 --reason withdrew
+$ pir client reopen s3000003 --source self
+$ pir client accept s3000003 --all-criteria
+$ pir client assign s3000003 fac1
+$ pir client show s3000003 | grep -E 'facilitator|address' | cat -A
+  address            2 Low St, Dale$
+  facilitator        fac1 since 2014-03-03$
+$ git show main:clients/s/s3000003/client.json | sed -n '/"assignments"/,/^  ]/p'
+  "assignments": [
+    {
+      "staff": "fac1",
+      "role": "primary",
+      "from": "2014-03-02",
+      "to": "2014-03-02"
+    },
+    {
+      "staff": "fac1",
+      "role": "primary",
+      "from": "2014-03-03"
+    }
+  ]
+
 # The plan goes along, whoever declines, and only then.
 
 $ pir staff add intake1 --name "Name intake1" --email intake1@example.org --role intake --from 2013-07-01

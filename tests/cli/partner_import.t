@@ -96,7 +96,7 @@ pir partner import: bad.csv:16: part: 'thing' is not one of partner, service, co
 $ sed '3d;6d;10,11d;13d;16d' bad.csv >worse.csv
 $ pir partner import worse.csv
 pir partner import: worse.csv:4: service ab2c ends on 2013-01-01, before it begins on 2014-01-01 [partner-period]
-pir partner import: worse.csv:5: name: only notes may have several lines [one-line]
+pir partner import: worse.csv:5: sectors: sectors: no code 'money' on 2013-07-01; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other [codes]
 pir partner import: worse.csv:7: '51824753557' is no Australian Business Number: its check digits do not agree [partner-abn]
 pir partner import: worse.csv:8: there is no partner 'example-shop': its own row comes before those of its parts
 pir partner import: worse.csv:9: from: no such day: that month has 28 days [days]
@@ -124,7 +124,7 @@ $ git rev-list --count main | cmp - n
 $ pir staff add fac1 --name "Kim Invented" --email fac1@example.org --role facilitator
 fac1
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir partner import worse.csv 2>&1 | head -1
-pir partner import: worse.csv:2: changing partner example-law takes the role coordinator, which fac1 does not have; ask coord [role]
+pir partner import: worse.csv:2: adding to the partners takes the role coordinator, which fac1 does not have; ask coord [role]
 $ GIT_AUTHOR_EMAIL=fac1@example.org pir partner import more.csv
 pir partner import: partners/example-housing.json: changing partner example-housing takes the role coordinator, which fac1 does not have; ask coord [role]
 [5]

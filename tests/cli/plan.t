@@ -171,6 +171,12 @@ $ pir plan schedule $client --all -o ids
 $ pir plan schedule $client --columns nosuch
 pir plan schedule: --columns: no column 'nosuch'; there are client, record, goal, action, state, from, due and what
 [2]
+$ pir plan goal add $client --title "A dog" --priority 0
+pir plan goal add: --priority: must be 1 or more
+[2]
+$ pir plan edit $client --review-days 0
+pir plan edit: --review-days: must be 1 or more
+[2]
 $ pir plan actions --sector nosuch
 pir plan actions: sectors: no code 'nosuch' on 2014-03-03; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other
 [2]
