@@ -14,6 +14,7 @@ static const struct out_col cols[] = {
 	{ "line", OUT_NUMBER },
 	{ "rule", 0 },
 	{ "what", 0 },
+	{ "severity", 0 },
 	{ 0 },
 };
 
@@ -44,6 +45,12 @@ struct report {
 	struct pir_moment last;
 };
 
+static const char *
+severity(const char *rule)
+{
+	return pir_check_is_warning(rule) ? "warning" : "error";
+}
+
 /* ---- Every rule -------------------------------------------------------- */
 
 static enum pir_code
@@ -58,7 +65,7 @@ list_rules(struct env *env, const struct out_opts *how, struct pir_err *err)
 		out_str(out, rule.name);
 		out_str(out, rule.what);
 		out_str(out, rule.source);
-		out_str(out, "error");
+		out_str(out, severity(rule.name));
 	}
 	return out_end(&out, err);
 }
@@ -84,7 +91,8 @@ print_line(struct report *report, const struct pir_fault *fault)
 	pir_text_print(&line, fault->path, false);
 	if (fault->line)
 		pir_str_addf(&line, ":%ld", fault->line);
-	pir_str_addf(&line, " %s: ", fault->rule);
+	pir_str_addf(&line, " %s: %s", fault->rule,
+	    pir_check_is_warning(fault->rule) ? "warning: " : "");
 	pir_text_print(&line, fault->what, false);
 	page_line(report->env, 0, "%s", line.s);
 }
@@ -106,6 +114,7 @@ found(const struct pir_fault *fault, void *ctx)
 		out_none(report->out);
 	out_str(report->out, fault->rule);
 	out_str(report->out, fault->what);
+	out_str(report->out, severity(fault->rule));
 }
 
 /* On a terminal, once a second. */
@@ -219,8 +228,11 @@ end(struct report *report, const struct pir_check *check, struct pir_err *err)
 		say_count(env, check->commits, "commit", ", ");
 	if (!env->quiet) {
 		say_count(env, check->records, "file", ", ");
-		say_count(env, check->faults, "finding", "\n");
+		say_count(env, check->faults, "finding",
+		    check->warnings ? ", " : "\n");
 	}
+	if (!env->quiet && check->warnings)
+		say_count(env, check->warnings, "warning", "\n");
 	return check->faults ? (err->code = PIR_NO) : PIR_OK;
 }
 

@@ -40,15 +40,6 @@ read_entries(struct pir_approval *a, const struct pir_json *entry,
 
 /* ---- The group --------------------------------------------------------- */
 
-/* The first request of the purchase, which gives the group its name. */
-static const char *
-group_of(const struct pir_json *request)
-{
-	const char *group = pir_json_str(request, "group");
-
-	return *group ? group : pir_json_str(request, "id");
-}
-
 /* What it has or asks for, whichever is more; nothing once it has ended. */
 static int64_t
 weight(const struct pir_request *r)
@@ -70,7 +61,8 @@ add_other(const struct pir_path *path, const struct pir_json *request,
 {
 	struct others *others = ctx;
 	const struct pir_approval *a = others->approval;
-	bool of_group = !strcmp(group_of(request), group_of(a->request));
+	bool of_group =
+	    !strcmp(pir_request_group(request), pir_request_group(a->request));
 	struct pir_request r;
 
 	if (!strcmp(path->id, a->path->id) || !(of_group || others->of_client))

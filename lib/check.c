@@ -32,6 +32,21 @@ pir_check_tell(struct pir_check *check, const char *commit,
 	check->found(&fault, check->ctx);
 }
 
+void
+pir_check_warn(struct pir_check *check, const char *commit, const char *path,
+    const struct pir_rule_said *rule, const char *what)
+{
+	const struct pir_fault fault = {
+		.commit = commit,
+		.path = path,
+		.rule = rule->name,
+		.what = what,
+	};
+
+	check->warnings++;
+	check->found(&fault, check->ctx);
+}
+
 bool
 pir_check_rule_at(size_t i, struct pir_rule_said *out)
 {
@@ -40,6 +55,7 @@ pir_check_rule_at(size_t i, struct pir_rule_said *out)
 	const struct pir_rule_said *o = pir_object_rules;
 	const struct pir_rule_said *s = pir_signed_rules;
 	const struct pir_rule_said *p = pir_push_rules;
+	const struct pir_rule_said *w = pir_warning_rules;
 	const struct pir_rule *rule;
 
 	for (; o->name; o++)
@@ -57,6 +73,9 @@ pir_check_rule_at(size_t i, struct pir_rule_said *out)
 	for (; p->name; p++)
 		if (i-- == 0)
 			return *out = *p, true;
+	for (; w->name; w++)
+		if (i-- == 0)
+			return *out = *w, true;
 	rule = pir_rule_at(i);
 	if (rule)
 		*out = (struct pir_rule_said){ rule->name, rule->what,

@@ -26,12 +26,14 @@ struct pir_check {
 	size_t commits; /* that were looked at */
 	size_t records;
 	size_t faults;
+	size_t warnings;
 };
 
 /*
  * Every file of the tree: that it is a canonical record of the kind and id
  * that its path says, and keeps the rules that hold for records as they
- * stand.  PIR_OK whatever was found; PIR_SYSTEM if it came to no end.
+ * stand; and what is worth a warning.  PIR_OK whatever was found; PIR_SYSTEM
+ * if it came to no end.
  */
 enum pir_code pir_check_tree(struct pir_check *, const struct pir_tree *,
     struct pir_err *);
@@ -70,5 +72,8 @@ struct pir_rule_said {
 
 /* The i-th of all rules, those of rule.h last; false if there is none. */
 bool pir_check_rule_at(size_t i, struct pir_rule_said *);
+
+/* True of a rule that warns: what it finds may be right, and is no fault. */
+bool pir_check_is_warning(const char *rule);
 
 #endif

@@ -11,6 +11,10 @@
 void pir_check_tell(struct pir_check *, const char *commit,
     const struct pir_err *err, const struct pir_json *record);
 
+/* Tell that something may be wrong with the file of the commit. */
+void pir_check_warn(struct pir_check *, const char *commit, const char *path,
+    const struct pir_rule_said *, const char *what);
+
 /* ---- check_file.c ---------------------------------------------------- */
 
 /* A file that a commit brought, as far as it was read. */
@@ -32,6 +36,17 @@ extern const struct pir_file_rule pir_file_rules[]; /* end in no name */
 
 /* Through all of these; record is set with PIR_OK. */
 enum pir_code pir_check_file(struct pir_brought *, struct pir_err *);
+
+/* ---- check_warning.c --------------------------------------------------- */
+
+extern const struct pir_rule_said pir_warning_rules[]; /* end likewise */
+
+/*
+ * Look at a record of the tree that is right, after those before it in path
+ * order; recent holds what later ones are compared with, and may take it.
+ */
+void pir_check_warnings(struct pir_check *, struct pir_records *recent,
+    struct pir_brought *);
 
 /* ---- check_commit.c --------------------------------------------------- */
 

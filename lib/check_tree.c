@@ -63,7 +63,7 @@ check_record(const struct pir_change *change, struct pir_err *err)
 
 static enum pir_code
 check_path(struct pir_check *check, const struct pir_tree *tree,
-    const char *file, struct pir_err *err)
+    const char *file, struct pir_records *recent, struct pir_err *err)
 {
 	struct pir_brought b PIR_AUTO(
 	    pir_brought_release) = { .tree = tree, .file = file };
@@ -88,6 +88,8 @@ check_path(struct pir_check *check, const struct pir_tree *tree,
 	}
 	if (fault.code)
 		pir_check_tell(check, pir_tree_commit(tree), &fault, b.record);
+	else
+		pir_check_warnings(check, recent, &b);
 	return PIR_OK;
 }
 
@@ -96,11 +98,13 @@ pir_check_tree(struct pir_check *check, const struct pir_tree *tree,
     struct pir_err *err)
 {
 	struct pir_strs files PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_records recent PIR_AUTO(pir_records_release) =
+	    PIR_RECORDS_INIT;
 
 	if (pir_tree_paths(tree, &files, err))
 		return err->code;
 	for (size_t i = 0; i < files.n; i++) {
-		if (check_path(check, tree, files.v[i], err))
+		if (check_path(check, tree, files.v[i], &recent, err))
 			return err->code;
 		check->records++;
 		if (check->progress)

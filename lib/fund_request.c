@@ -8,6 +8,7 @@
 #include "money.h"
 #include "open_work.h"
 #include "pool.h"
+#include "split.h"
 #include "text.h"
 
 void
@@ -188,34 +189,24 @@ fill(struct pir_change *change, struct pir_json *request,
 /* ---- One purchase, asked for in parts? ------------------------------------
  */
 
-/* Within so many days the same payee may be the same purchase. */
-#define NEAR_DAYS 14
-
-struct near {
+struct parts {
 	struct pir_change *change;
 	const struct pir_json *request;
 };
 
 static enum pir_code
-tell_near(const struct pir_path *path, const struct pir_json *other, void *ctx,
+tell_part(const struct pir_path *path, const struct pir_json *other, void *ctx,
     struct pir_err *err)
 {
-	const struct near *near = ctx;
-	const struct pir_json *payee = pir_json_get(near->request, "payee");
-	int64_t days = pir_date_days(pir_request_day(other), near->change->on);
-	struct pir_request now;
+	const struct parts *parts = ctx;
 
-	if (pir_json_is(near->request, "id", path->id) || days > NEAR_DAYS ||
-	    days < -NEAR_DAYS ||
-	    !pir_json_equal(payee, pir_json_get(other, "payee")))
-		return PIR_OK;
-	if (pir_request_read(&now, other, PIR_DATE_NONE, err))
-		return err->code;
-	if (pir_request_is_open(&now) || now.approved_cents)
-		pir_change_talk(near->change,
+	(void)err;
+	if (!pir_json_is(parts->request, "id", path->id) &&
+	    pir_split_is_likely(parts->request, other))
+		pir_change_talk(parts->change,
 		    "request %s is to the same payee within %d days: if it is "
 		    "one purchase, say so --with it",
-		    path->id, NEAR_DAYS);
+		    path->id, PIR_SPLIT_DAYS);
 	return PIR_OK;
 }
 
@@ -224,12 +215,12 @@ static enum pir_code
 tell_of_parts(struct pir_change *change, const struct pir_json *request,
     struct pir_err *err)
 {
-	struct near near = { change, request };
+	struct parts parts = { change, request };
 	const char *client = pir_json_str(request, "client");
 
 	if (!*client || pir_json_get(request, "group"))
 		return PIR_OK;
-	return pir_open_each(change, PIR_REQUEST, client, tell_near, &near,
+	return pir_open_each(change, PIR_REQUEST, client, tell_part, &parts,
 	    err);
 }
 

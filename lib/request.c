@@ -10,6 +10,14 @@ pir_request_stream(const struct pir_json *record)
 	return pir_json_str(record, "stream");
 }
 
+const char *
+pir_request_group(const struct pir_json *record)
+{
+	const char *group = pir_json_str(record, "group");
+
+	return *group ? group : pir_json_str(record, "id");
+}
+
 struct pir_date
 pir_request_day(const struct pir_json *record)
 {

@@ -76,6 +76,12 @@ int64_t pir_request_gst_of_refund(const struct pir_request *, int64_t cents);
 /* "client" or "capacity": the stream that pays for it. */
 const char *pir_request_stream(const struct pir_json *record);
 
+/*
+ * The id of the first request of the purchase that it is a part of: its
+ * group's, else its own.
+ */
+const char *pir_request_group(const struct pir_json *record);
+
 /* The day on which it was requested. */
 struct pir_date pir_request_day(const struct pir_json *record);
 
