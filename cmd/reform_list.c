@@ -182,7 +182,7 @@ static const char *const states[] = { "raised", "accepted", "in-progress",
 
 static const struct out_col area_cols[] = {
 	{ "area", OUT_ID },
-	{ "name", 0 },
+	{ "name", OUT_WIDE },
 	{ "raised", OUT_NUMBER },
 	{ "accepted", OUT_NUMBER },
 	{ "in_progress", OUT_NUMBER },
