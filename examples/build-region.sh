@@ -59,12 +59,12 @@ done <"$region/clients"
 diary() {
 	set --
 	for part in staff partners services agreements work notes reasons \
-	    people clients; do
+	    money people clients; do
 		set -- "$@" "part=$part" "$region/$part"
 	done
 	awk -F'|' -v today="$today" -f "$region/rows.awk" \
 	    -f "$region/care.awk" -f "$region/letters.awk" \
-	    -f "$region/reviews.awk" -f "$region/diary.awk" "$@"
+	    -f "$region/money.awk" -f "$region/reviews.awk" -f "$region/diary.awk" "$@"
 	awk -v OFS='	' '/^[^#]/ {
 		day = $1
 		who = $2

@@ -176,6 +176,7 @@ part == "agreements" {
 }
 part == "work" { work[$1] = $0; domain[$1] = $2; next }
 part == "notes" { said[++notes] = $0; next }
+part == "money" { price[$1] = $0; next }
 part == "reasons" { reason[++reasons] = $0; next }
 part == "people" {
 	person[$1, ++people[$1]] = s("id", $2) s("name", $3) \
@@ -203,6 +204,7 @@ part == "people" {
 	draw_up()
 	if (depth == "open")
 		next
+	ask_for_money()
 	follow(1)
 	review()
 }

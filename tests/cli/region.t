@@ -258,3 +258,15 @@ fac6	facilitator
 fac7	facilitator	
 finance1	finance	
 intake1	intake,facilitator	
+
+# Two pools, the first closed and carried over; ledger and hledger agree.
+$ pir fund balance
+$ pir fund list --all --columns stream,state | LC_ALL=C sort | uniq -c
+$ pir fund list --columns record,state,waits,days,committed
+$ pir fund balance 2013-14 --by host
+$ pir fund show 13je5tcf-fqz2 --evidence | sed -n '/approve by/,/delegation/p' | grep -v commit
+$ pir fund show 0220vtz4-fqz1 --evidence | sed -n '/approve by/,/delegation/p' | grep -v commit
+$ pir fund statement 2013-14 --since 2013-08-01 --until 2013-08-31 --columns on,record,type,amount,available
+$ pir fund acquit 2012-13 -o csv | tail -n 1
+$ $_root/tests/region/ledgers .
+$ $_root/tests/region/ledgers . --at 2013-07-15 --on 2013-06-30
