@@ -162,7 +162,20 @@ barrier	no-service	5
 barrier	transport	5				
 barrier	waiting-list	13				
 $ pir report fund --columns category,month,clients,requests,approvals,payments,approved,paid | grep -v '	20'
+		33	85	73	71	31719.00	26513.00
 		0	0	0	0	0.00	0.00
+accommodation		11	13	12	12	9010.00	8350.00
+clothing		2	2	2	2	395.00	292.50
+communication		9	9	8	8	782.00	683.00
+education-and-training		3	3	3	3	805.00	667.50
+employment-support		6	6	5	5	2590.00	2317.50
+household-goods		11	11	10	10	7308.00	6718.00
+innovation-grant			1	1	1	4200.00	2100.00
+legal-and-identity		7	7	6	6	677.00	613.50
+recreation-and-social		9	9	7	7	767.00	653.50
+stigma-action			1	1	0	600.00	0.00
+training			2	0	0	0.00	0.00
+transport		6	6	4	4	450.00	450.00
 $ pir report reform
 	7	2	1	2	1	1	28	2	1	6	1
 consumer-and-carer-voice	1	0	0	1	0	0	28	1	0	1	0
@@ -335,7 +348,7 @@ needs	np	np
 review	np	np
 $ for r in $(pir report --help | awk '$1 != "usage:" && $1 != "verify" && $1 != "See" && /^  / { print $1 }'); do for host in north central south; do pir report $r --public -o json --host $host; done; pir report $r --public -o json; done >public.json
 $ $_root/tests/region/adversary . <public.json
-4420 counts hidden, 975 published
+5597 counts hidden, 1041 published
 $ pir report activity -o json | $_root/tests/region/adversary | tail -n 1
 0 counts hidden, 35 published
 $ pir report caseload --public --facilitator fac1
