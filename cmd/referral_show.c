@@ -4,6 +4,7 @@
 #include "auto.h"
 #include "out.h"
 #include "plan.h"
+#include "planned.h"
 #include "referral.h"
 #include "referral_private.h"
 
@@ -100,26 +101,5 @@ show(struct env *env, const struct pir_json *referral,
 enum pir_code
 referral_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
-	struct out_opts how = { 0 };
-	struct pir_json *referral PIR_AUTO(pir_json_release) = NULL;
-	struct pir_json *plan PIR_AUTO(pir_json_release) = NULL;
-	struct pir_err no_plan = PIR_ERR_INIT;
-	struct pir_path path;
-	char file[PIR_PATH_SIZE];
-	const char *typed = NULL;
-	const struct opt opts[] = {
-		OPT_ARG("referral", "REFERRAL", "its id", &typed),
-		OPT_SHOW(&how),
-		OPT_END,
-	};
-
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    pir_record_resolve(env->tree, PIR_REFERRAL, typed, &path, err) ||
-	    pir_record_read(env->tree, pir_path_format(&path, file), &referral,
-		err))
-		return err->code;
-	if (how.format && !strcmp(how.format, "json"))
-		return out_json(env, referral, err);
-	(void)pir_record_get(env->tree, PIR_PLAN, path.client, &plan, &no_plan);
-	return show(env, referral, plan, err);
+	return planned_show(env, PIR_REFERRAL, show, argc, argv, err);
 }

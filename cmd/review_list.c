@@ -5,6 +5,7 @@
 
 #include "auto.h"
 #include "disputed.h"
+#include "planned.h"
 #include "who.h"
 
 /* A goal by its title, as far as the plan is there. */
@@ -76,28 +77,7 @@ show(struct env *env, const struct pir_json *review,
 enum pir_code
 review_run_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
-	struct out_opts how = { 0 };
-	struct pir_json *review PIR_AUTO(pir_json_release) = NULL;
-	struct pir_json *plan PIR_AUTO(pir_json_release) = NULL;
-	struct pir_err no_plan = PIR_ERR_INIT;
-	struct pir_path path;
-	char file[PIR_PATH_SIZE];
-	const char *typed = NULL;
-	const struct opt opts[] = {
-		OPT_ARG("review", "REVIEW", "its id", &typed),
-		OPT_SHOW(&how),
-		OPT_END,
-	};
-
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    pir_record_resolve(env->tree, PIR_REVIEW, typed, &path, err) ||
-	    pir_record_read(env->tree, pir_path_format(&path, file), &review,
-		err))
-		return err->code;
-	if (how.format && !strcmp(how.format, "json"))
-		return out_json(env, review, err);
-	(void)pir_record_get(env->tree, PIR_PLAN, path.client, &plan, &no_plan);
-	return show(env, review, plan, err);
+	return planned_show(env, PIR_REVIEW, show, argc, argv, err);
 }
 
 static const struct out_col list_cols[] = {

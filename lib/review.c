@@ -43,22 +43,34 @@ goal_entry(struct pir_json *review, const char *goal)
 	return entry;
 }
 
+/* The review's entry for the goal that is named before the "=". */
+static enum pir_code
+note_goal(struct pir_change *change, const struct pir_review_said *said,
+    struct pir_json *review, const char *typed, struct pair *pair,
+    struct pir_json **entry, struct pir_err *err)
+{
+	struct pir_json *plan, *goal;
+
+	if (split(typed, pair, err) ||
+	    pir_plan_edit(change, said->client, &plan, err) ||
+	    pir_record_entry(plan, "goals", pair->id, &goal, err))
+		return err->code;
+	*entry = goal_entry(review, pair->id);
+	if (!pir_json_get(*entry, "was"))
+		pir_json_set_str(*entry, "was", pir_json_str(goal, "state"));
+	return PIR_OK;
+}
+
 /* Move a goal of the plan to the state, and note it in the review. */
 static enum pir_code
 move_goal(struct pir_change *change, const struct pir_review_said *said,
     struct pir_json *review, const char *typed, struct pir_err *err)
 {
-	struct pir_json *plan, *goal, *entry;
+	struct pir_json *entry;
 	struct pair pair;
 
-	if (split(typed, &pair, err) ||
-	    pir_plan_edit(change, said->client, &plan, err) ||
-	    pir_record_entry(plan, "goals", pair.id, &goal, err))
-		return err->code;
-	entry = goal_entry(review, pair.id);
-	if (!pir_json_get(entry, "was"))
-		pir_json_set_str(entry, "was", pir_json_str(goal, "state"));
-	if (pir_plan_goal_set(change,
+	if (note_goal(change, said, review, typed, &pair, &entry, err) ||
+	    pir_plan_goal_set(change,
 		&(struct pir_plan_goal){ .client = said->client,
 		    .goal = pair.id,
 		    .state = pair.value },
@@ -72,19 +84,14 @@ static enum pir_code
 remark(struct pir_change *change, const struct pir_review_said *said,
     struct pir_json *review, const char *typed, struct pir_err *err)
 {
-	struct pir_json *plan, *goal, *entry;
+	struct pir_json *entry;
 	struct pair pair;
 
-	if (split(typed, &pair, err) ||
-	    pir_plan_edit(change, said->client, &plan, err) ||
-	    pir_record_entry(plan, "goals", pair.id, &goal, err))
+	if (note_goal(change, said, review, typed, &pair, &entry, err))
 		return err->code;
-	entry = goal_entry(review, pair.id);
 	pir_json_set_str(entry, "note", pair.value);
-	if (!pir_json_get(entry, "was"))
-		pir_json_set_str(entry, "was", pir_json_str(goal, "state"));
 	if (!pir_json_get(entry, "now"))
-		pir_json_set_str(entry, "now", pir_json_str(goal, "state"));
+		pir_json_set_str(entry, "now", pir_json_str(entry, "was"));
 	return PIR_OK;
 }
 
