@@ -120,7 +120,6 @@ fund_balance(struct env *env, int argc, char **argv, struct pir_err *err)
 	    (typed && fund_pool(env, typed, pool, err)))
 		return err->code;
 	change.parent = env->tree;
-	pir_store_read_fast();
 	if (pir_balances_read(&change, typed ? pool : NULL, way_of(by), on,
 		&rows, err))
 		return err->code;

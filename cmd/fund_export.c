@@ -77,7 +77,6 @@ fund_export(struct env *env, int argc, char **argv, struct pir_err *err)
 		return err->code;
 	change.parent = env->tree;
 	query.pool = pool;
-	pir_store_read_fast();
 	if (pir_bookings_read(&change, &query, &rows, err) ||
 	    pir_bookings_trace(env->store, env->tree, &rows, err))
 		return err->code;

@@ -234,7 +234,6 @@ print_rows(struct list *list, const struct out_opts *how, struct pir_err *err)
 	    out_begin(&out, list->env, how, cols, err))
 		return err->code;
 	list->out = out;
-	pir_store_read_fast();
 	code = pir_record_each(list->env->tree, PIR_REQUEST,
 	    list->typed ? client : NULL, list_row, list, err);
 	pir_json_release(&list->client);

@@ -112,7 +112,6 @@ fund_statement(struct env *env, int argc, char **argv, struct pir_err *err)
 	query.pool = *a.pool ? a.pool : NULL;
 	query.client = *a.client ? a.client : NULL;
 	query.until = a.until;
-	pir_store_read_fast();
 	if (pir_bookings_read(&change, &query, &rows, err))
 		return err->code;
 	return print_rows(env, &a, &rows, err);

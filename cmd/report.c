@@ -155,7 +155,6 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 	if (*asked.facilitator)
 		q->facilitator = asked.facilitator;
 	q->today = env->today;
-	pir_store_read_fast();
 	return report_print(env, &asked, err);
 }
 

@@ -33,13 +33,6 @@ typedef struct pir_moment pir_clock_fn(void);
  */
 enum pir_code pir_store_setup(struct pir_err *);
 
-/*
- * From here on, take an object for what its pack says it is, as git does,
- * without hashing it again: for who reads thousands and writes nothing.
- * The checksum that zlib keeps of each is looked at all the same.
- */
-void pir_store_read_fast(void);
-
 /* ---- Opening ------------------------------------------------------ */
 
 /*

@@ -144,9 +144,3 @@ pir_store_git_fail(struct pir_err *err, int rc, const char *what)
 	return pir_fail(err, code, "%s: %s", what,
 	    last && last->message ? last->message : "unknown git error");
 }
-
-void
-pir_store_read_fast(void)
-{
-	(void)git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-}
