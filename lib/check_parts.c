@@ -1,7 +1,9 @@
 /*
  * A long history in parts, each in a process of its own: what a commit is
  * judged by is its parent, so no part needs another.  What they find comes
- * through pipes, and is told in the order of the history.
+ * through pipes, and is told in the order of the history.  Parts are short,
+ * since libgit2 takes ever longer once it has all the objects in mind that
+ * it may.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -12,9 +14,10 @@
 #include "auto.h"
 #include "check_private.h"
 
-/* Fewer commits than this are not worth a process. */
+/* Fewer commits than this are not worth a process; more are several. */
 #define PART_MIN 500
-#define PARTS_MAX 4
+#define PART_MAX 2500
+#define AT_ONCE_MAX 4
 
 /* One finding, or the end of a part, before its strings. */
 struct message {
@@ -146,29 +149,60 @@ finish(struct part *part, struct pir_check *check, bool tell,
 	return m.err.code;
 }
 
+/* How many run at once: as many as there are processors. */
+static size_t
+at_once(void)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+	if (processors < 1)
+		return 1;
+	return processors > AT_ONCE_MAX ? AT_ONCE_MAX : (size_t)processors;
+}
+
+static size_t
+part_size(size_t n, size_t most)
+{
+	size_t size = (n + most - 1) / most;
+
+	return size > PART_MAX ? PART_MAX : size;
+}
+
+/* A ring of parts that run; the oldest is waited for. */
 enum pir_code
 pir_check_parts(struct pir_check *check, const struct pir_line *line,
     struct pir_err *err)
 {
-	struct part parts[PARTS_MAX];
+	struct part parts[AT_ONCE_MAX];
 	size_t n = pir_line_count(line);
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t most = n / PART_MIN < PARTS_MAX ? n / PART_MIN : PARTS_MAX;
-	size_t begun = 1;
-	enum pir_code code;
+	size_t most = at_once();
+	size_t size = part_size(n, most);
+	size_t begun = 0, done = 0;
+	enum pir_code code = PIR_OK;
 
-	if (processors > 0 && (size_t)processors < most)
-		most = (size_t)processors;
-	most += most == 0;
-	while (begun < most &&
-	    begin(&parts[begun], check, line, n * begun / most,
-		n * (begun + 1) / most))
-		begun++;
-	code = pir_check_part(check, line, 0, n / most, err);
-	for (size_t i = 1; i < begun; i++)
-		if (finish(&parts[i], check, !code, err) && !code)
+	if (n < PART_MIN)
+		return pir_check_part(check, line, 0, n, err);
+	while (begun * size < n || done < begun) {
+		size_t first = begun * size;
+		bool more = !code && first < n && begun < done + most;
+
+		if (more &&
+		    begin(&parts[begun % AT_ONCE_MAX], check, line, first,
+			first + size < n ? first + size : n)) {
+			begun++;
+			continue;
+		}
+		if (begun == done)
+			return code
+			    ? code
+			    : pir_fail(err, PIR_SYSTEM,
+				  "cannot begin a process for the check");
+		if (finish(&parts[done++ % AT_ONCE_MAX], check, !code, err) &&
+		    !code)
 			code = err->code;
-	if (!code && begun < most)
-		code = pir_check_part(check, line, n * begun / most, n, err);
+		if (check->progress)
+			check->progress(check->commits, n, "commits",
+			    check->ctx);
+	}
 	return code;
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* What libgit2 may keep of what it read. */
-#define CACHE_MAX (32 << 20)
+#define CACHE_MAX (64 << 20)
 
 /* Ids of commits, the newest first; the last one is before the line. */
 struct pir_line {
