@@ -83,6 +83,34 @@ check_unique(const struct pir_change *change, const struct pir_edit *edit,
 	return unique_ids(edit->after, &seen, err);
 }
 
+/* Known to the schema or not, in any member that ends in _cents. */
+static enum pir_code
+check_cents(const struct pir_json *node, struct pir_err *err)
+{
+	for (const struct pir_json *e = pir_json_first(node); e;
+	     e = pir_json_next(e)) {
+		const char *name = pir_json_name(e);
+		size_t len = name ? strlen(name) : 0;
+
+		if (len >= 6 && !strcmp(name + len - 6, "_cents") &&
+		    (!pir_json_is_integer(e) || pir_json_number(e) < 0))
+			return pir_fail(err, PIR_INVALID,
+			    "%s: must be a whole number of cents, zero or more",
+			    name);
+		if (check_cents(e, err))
+			return err->code;
+	}
+	return PIR_OK;
+}
+
+static enum pir_code
+check_money(const struct pir_change *change, const struct pir_edit *edit,
+    struct pir_err *err)
+{
+	(void)change;
+	return check_cents(edit->after, err);
+}
+
 static bool
 has_newline(const struct pir_json *value)
 {
@@ -155,6 +183,9 @@ const struct pir_rule pir_record_rules[] = {
 	    "pir-records(5)", check_identity },
 	{ "entry-ids", PIR_NO_KIND, "no two entries of a record have one id",
 	    "pir-records(5)", check_unique },
+	{ "money", PIR_NO_KIND,
+	    "a member that ends in _cents is a whole number, zero or more",
+	    "pir-records(5)", check_money },
 	{ "one-line", PIR_NO_KIND,
 	    "names, addresses and telephone numbers have one line",
 	    "pir-records(5)", check_lines },

@@ -41,6 +41,11 @@ static const struct {
 	    "{\"id\": \"a1a1\", \"state\": \"proposed\", \"title\": \"x\", "
 	    "\"priority\": 2}",
 	    "entry-ids" },
+	/* Money, in members that no schema knows, too. */
+	{ "fac1", OWN "client.json", "fee_cents", "-5", "money" },
+	{ "fac1", OWN "client.json", "later", "[{\"fee_cents\": \"5\"}]",
+	    "money" },
+	{ "fac1", OWN "client.json", "fee_cents", "0", NULL },
 	/* Days. */
 	{ "fac1", OWN "client.json", "born.date", "\"1980-02-30\"", "days" },
 	{ "fac1", OWN "plan.json", "goals.0.target_on", "\"2014-02-29\"",
