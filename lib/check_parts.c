@@ -16,7 +16,7 @@
 
 /* Fewer commits than this are not worth a process; more are several. */
 #define PART_MIN 500
-#define PART_MAX 2500
+#define PART_MAX 2000
 #define AT_ONCE_MAX 4
 
 /* One finding, or the end of a part, before its strings. */
