@@ -5,6 +5,7 @@
 #
 # Forty clients over the financial years 2012-13 and 2013-14, up to the
 # morning of 16 June 2014; one more was declined, and one entered twice.
+# Two pools of money, the first closed and carried over, paid for some needs.
 # Nobody here exists: names say so, telephones are numbers kept for fiction,
 # agencies are examples and samples.
 #

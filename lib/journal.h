@@ -1,4 +1,4 @@
-/* journal.h - movements of money as double entries */
+/* journal.h - movements of money as postings to accounts */
 #ifndef PIR_JOURNAL_H
 #define PIR_JOURNAL_H
 
