@@ -8,13 +8,70 @@
 #include "mem.h"
 #include "role.h"
 
+/* ---- Where the edits are ------------------------------------------------ */
+
+/* The slot of the file, or the free one where it would be: FNV-1a. */
+static size_t *
+slot_of(const struct pir_change *change, const char *file)
+{
+	const struct pir_change_index *index = &change->index;
+	uint64_t hash = 14695981039346656037u;
+
+	for (const char *c = file; *c; c++)
+		hash = (hash ^ (unsigned char)*c) * 1099511628211u;
+	for (;; hash++) {
+		size_t *slot = &index->slots[hash & (index->cap - 1)];
+
+		if (!*slot || !strcmp(change->edits[*slot - 1].file, file))
+			return slot;
+	}
+}
+
+/* Twice the room: every edit gets another slot. */
+static void
+widen(struct pir_change_index *index)
+{
+	index->cap = index->cap ? index->cap * 2 : 16;
+	index->n = 0;
+	free(index->slots);
+	index->slots = pir_alloc(index->cap, sizeof *index->slots);
+}
+
+static void
+update_index(struct pir_change *change)
+{
+	struct pir_change_index *index = &change->index;
+
+	while (index->cap < change->n * 2)
+		widen(index);
+	for (; index->n < change->n; index->n++) {
+		size_t *slot = slot_of(change, change->edits[index->n].file);
+
+		if (!*slot)
+			*slot = index->n + 1;
+	}
+}
+
+void
+pir_change_moved(struct pir_change *change)
+{
+	free(change->index.slots);
+	change->index = (struct pir_change_index){ 0 };
+	update_index(change);
+}
+
 static struct pir_edit *
 find(const struct pir_change *change, const char *file)
 {
-	for (size_t i = 0; i < change->n; i++)
-		if (!strcmp(change->edits[i].file, file))
-			return &change->edits[i];
-	return NULL;
+	size_t i = 0;
+
+	if (change->n && change->index.n == change->n) {
+		i = *slot_of(change, file);
+		return i ? &change->edits[i - 1] : NULL;
+	}
+	while (i < change->n && strcmp(change->edits[i].file, file) != 0)
+		i++;
+	return i < change->n ? &change->edits[i] : NULL;
 }
 
 enum pir_code
@@ -47,6 +104,7 @@ pir_change_push(struct pir_change *change, const struct pir_edit *edit)
 		    sizeof *change->edits);
 	}
 	change->edits[change->n++] = *edit;
+	update_index(change);
 }
 
 static struct pir_edit *
@@ -298,6 +356,7 @@ pir_change_release(struct pir_change *change)
 		pir_json_release(&change->edits[i].after);
 	}
 	free(change->edits);
+	free(change->index.slots);
 	pir_json_release(&change->staff);
 	pir_json_release(&change->organisation);
 	pir_str_release(&change->what);

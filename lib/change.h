@@ -19,6 +19,13 @@ struct pir_edit {
 	const char *reason; /* its own, of a batch's line; else the change's */
 };
 
+/* Where among the edits each file is: found in a batch of thousands, too. */
+struct pir_change_index {
+	size_t *slots; /* one more than the edit's place; 0: free */
+	size_t cap;    /* a power of two, or 0 */
+	size_t n;      /* edits that it has, from the first on */
+};
+
 /*
  * Everything that a rule may look at, and nothing else: the parent's
  * tree, the records before and after, the author's staff record there,
@@ -39,7 +46,8 @@ struct pir_change {
 	struct pir_edit *edits;
 	size_t n;
 	size_t cap;
-	struct pir_str what;  /* of the subject: "accepted" */
+	struct pir_change_index index; /* of the edits, if it has all n */
+	struct pir_str what;           /* of the subject: "accepted" */
 	struct pir_strs ids;  /* of the subject, and printed by what creates */
 	struct pir_strs talk; /* lines for stderr: what follows from it */
 	const char *op;       /* a script's name of it (change_op.h), or NULL */
@@ -203,6 +211,9 @@ enum pir_code pir_change_init(const char *dir, const struct pir_intent *,
 
 /* Add an edit as it stands; the change owns its records from here on. */
 void pir_change_push(struct pir_change *, const struct pir_edit *);
+
+/* Say that edits were dropped or put in another order. */
+void pir_change_moved(struct pir_change *);
 
 void pir_change_release(struct pir_change *);
 

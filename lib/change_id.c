@@ -58,8 +58,8 @@ is_in_change(const struct search *s)
 	for (size_t i = 0; i < s->change->n; i++) {
 		const struct pir_edit *edit = &s->change->edits[i];
 
-		if (edit != s->apart && is_beside(s->path, &edit->path) &&
-		    !strcmp(own_part(&edit->path), s->id))
+		if (edit != s->apart && !strcmp(own_part(&edit->path), s->id) &&
+		    is_beside(s->path, &edit->path))
 			return true;
 	}
 	return false;

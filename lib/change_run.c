@@ -99,6 +99,7 @@ settle(struct pir_change *change)
 	change->n = kept;
 	if (change->n > 1)
 		qsort(change->edits, change->n, sizeof *change->edits, by_file);
+	pir_change_moved(change);
 }
 
 /* Put the records into the draft, checked as if they had been read. */
