@@ -149,7 +149,7 @@ pir_approval_client_sum(const struct pir_approval *a, int64_t *cents,
 	*limit = *a->path->client
 	    ? pir_json_int(a->pool, "client_limit_cents", -1)
 	    : -1;
-	if (add_others(a, true, &sum, err))
+	if (*limit >= 0 && add_others(a, true, &sum, err))
 		return err->code;
 	*cents = sum;
 	return PIR_OK;

@@ -64,7 +64,8 @@ void pir_approval_ask(const struct pir_approval *, struct pir_str *);
 /*
  * What the client would have from the pool, and from the group, were the
  * request approved: approved less released less refunded, over all
- * categories; *limit is the pool's for one client, or -1 for none.
+ * categories; *limit is the pool's for one client, or -1 for none, and the
+ * sum of no use then.
  */
 enum pir_code pir_approval_client_sum(const struct pir_approval *,
     int64_t *cents, int64_t *limit, struct pir_err *);

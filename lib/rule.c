@@ -47,7 +47,7 @@ pir_rule_check(const struct pir_rule *rule, const struct pir_change *change,
 {
 	if (rule->kind != PIR_NO_KIND && rule->kind != edit->path.kind)
 		return PIR_OK;
-	if (!rule->check(change, edit, err))
+	if (!rule->check || !rule->check(change, edit, err))
 		return PIR_OK;
 	if (!err->rule)
 		err->rule = rule->name;

@@ -18,7 +18,7 @@ struct pir_rule {
 	enum pir_kind kind; /* PIR_NO_KIND: every kind */
 	const char *what;   /* in one sentence */
 	const char *source; /* the guideline, standard or section */
-	pir_rule_fn *check;
+	pir_rule_fn *check; /* NULL: the one before it sees to it, too */
 };
 
 /* Put every edit through every rule of its kind; err->path is set. */

@@ -141,8 +141,10 @@ def request():
     args += ["--purpose", "A", "--id", rid, "--on", on]
     if n >= 11:
         args += ["--gst", cents(n // 11)]
+    part = some_request() if model.requests and rng.random() < 0.3 else None
+    args += ["--with", part] if part else []
     return by, ["request", *args], lambda: model.request(
-        rid, pool, client, n, on, by
+        rid, pool, client, n, on, by, part
     )
 
 

@@ -8,8 +8,9 @@ LIMITS = {"appr1": 60000, "appr2": 300000, "appr3": 300000}
 
 
 class Request:
-    def __init__(self, rid, pool, client, cents, on, by):
+    def __init__(self, rid, pool, client, cents, on, by, group):
         self.id, self.pool, self.client = rid, pool, client
+        self.group = group or rid  # the first request of the purchase
         self.day, self.by = on, by
         self.asked = cents
         self.approved = self.released = self.paid = self.refunded = 0
@@ -24,6 +25,10 @@ class Request:
 
     def committed(self):
         return self.approved - self.released - self.paid
+
+    def weight(self):
+        has = self.approved - self.released
+        return max(has, self.asked) if self.waits else has
 
     def state(self):
         if not self.approved:
@@ -87,12 +92,23 @@ class Model:
         p.money.append(change)
         return True
 
-    def request(self, rid, pool, client, cents, on, by):
-        p = self.pools[pool]
+    def request(self, rid, pool, client, cents, on, by, part):
+        p, group = self.pools[pool], None
         if not p.open or not p.first <= on <= p.last:
             return False
-        self.requests[rid] = Request(rid, pool, client, cents, on, by)
+        if part:
+            if self.requests[part].client != client:
+                return False
+            group = self.requests[part].group
+        self.requests[rid] = Request(rid, pool, client, cents, on, by, group)
         return True
+
+    def whole(self, r):
+        return r.asked + sum(
+            o.weight()
+            for o in self.requests.values()
+            if o.group == r.group and o is not r
+        )
 
     def vary(self, rid, cents, on, by):
         r = self.requests[rid]
@@ -116,17 +132,18 @@ class Model:
             return False
         if not p.first <= on <= p.last or by in r.askers or by in r.round:
             return False
-        if r.asked > LIMITS.get(by, 0) or r.asked < r.paid + r.released:
+        if self.whole(r) > LIMITS.get(by, 0) or r.asked < r.paid + r.released:
             return False
         if r.client:
             others = sum(
                 o.approved - o.released - o.refunded
                 for o in self.requests.values()
-                if o.client == r.client and o.pool == r.pool and o is not r
+                if o.client == r.client and o is not r
+                if o.pool == r.pool or o.group == r.group
             )
             if others + r.asked - r.released - r.refunded > p.limit:
                 return False
-        last = len(r.round) + 1 >= (2 if r.asked > p.quorum else 1)
+        last = len(r.round) + 1 >= (2 if self.whole(r) > p.quorum else 1)
         more = (on, r.approved - r.asked)
         if last and self.lowest(r.pool, more) < 0:
             return False
@@ -142,7 +159,7 @@ class Model:
         r = self.requests[rid]
         if not r.waits or on < r.last:
             return False
-        if how == "declined" and r.asked > LIMITS.get(by, 0):
+        if how == "declined" and self.whole(r) > LIMITS.get(by, 0):
             return False
         r.waits, r.round, r.last, r.decided = False, [], on, True
         if r.approved:

@@ -96,6 +96,22 @@ put_client(struct pir_draft *draft)
 	pir_draft_put(draft, file, bytes.s, bytes.len);
 }
 
+static void
+put_part(struct pir_draft *draft, size_t i)
+{
+	char name[] = "funds/2013-09-02-xxxx.json", file[PIR_PATH_SIZE];
+	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	memcpy(strchr(name, 'x'), parts[i].id, 4);
+	pir_str_addf(&text,
+	    "{\"id\": \"%s-%s\", \"pool\": \"%s\", \"client\": \"%s\", "
+	    "\"amount_cents\": %lld, \"requested\": {\"on\": "
+	    "\"2013-09-02\", \"by\": \"coord\"}, \"entries\": [%s]}",
+	    FIXTURE_OTHER, parts[i].id, parts[i].pool, FIXTURE_OTHER,
+	    (long long)parts[i].cents, parts[i].entries);
+	put(draft, fixture_file(FIXTURE_OTHER, name, file), text.s);
+}
+
 /* Past the rules: some of it no command would write. */
 static enum pir_code
 set_up(const struct pir_tree *tip, struct pir_draft *draft, void *ctx,
@@ -118,6 +134,8 @@ set_up(const struct pir_tree *tip, struct pir_draft *draft, void *ctx,
 	    "1000000, \"kind\": \"allocation\"}]}");
 	put_everybody(draft);
 	put_client(draft);
+	for (size_t i = 0; i < N_PARTS; i++)
+		put_part(draft, i);
 	return PIR_OK;
 }
 
@@ -168,7 +186,8 @@ struct trial {
 	const char *payee;     /* example-housing is their host */
 	const char *on;
 	size_t stage;
-	const char *had; /* entries that were there before */
+	const char *had;   /* entries that were there before */
+	const char *group; /* the first part of the purchase, or NULL */
 };
 
 /* The request, with the entry that is tried or without it. */
@@ -183,10 +202,13 @@ request_of(const struct trial *t, const char *entry)
 	    "\"client\": \"%s\", \"category\": \"transport\", "
 	    "\"amount_cents\": %lld, \"payee\": {%s}, \"purpose\": \"a\", "
 	    "\"tried\": [{\"source\": \"a\", \"outcome\": \"no\"}], "
-	    "\"requested\": {\"on\": \"2013-09-02\", \"by\": \"%s\"}, "
-	    "\"entries\": [",
+	    "\"requested\": {\"on\": \"2013-09-02\", \"by\": \"%s\"}, ",
 	    t->client, t->client, (long long)stages[t->stage].cents, t->payee,
 	    t->requester);
+	if (t->group)
+		pir_str_addf(&text, "\"group\": \"%s-%s\", ", t->client,
+		    t->group);
+	pir_str_add(&text, "\"entries\": [");
 	pir_str_addf(&text, "%s%s%s]}", t->had, *t->had && *entry ? ", " : "",
 	    entry);
 	return parse_json(text.s);
@@ -275,10 +297,7 @@ bar_of(size_t role, size_t limit, const struct trial *t)
 static void
 try_person(size_t role, size_t limit, size_t *n)
 {
-	static const char *const payees[] = {
-		"\"type\": \"business\", \"name\": \"A\"",
-		"\"type\": \"partner\", \"partner\": \"example-housing\""
-	};
+	static const char *const payees[] = { SHOP, HOST };
 	char id[16];
 
 	id_of(role, limit, id);
@@ -314,13 +333,27 @@ Test(segregation, is_kept_in_every_combination)
 	cr_expect_gt(n, 1500);
 }
 
+/* Delegation and quorum go by all parts, whatever pool or year has them. */
+Test(segregation, goes_by_the_whole_of_a_purchase)
+{
+	for (size_t i = 0; i < N_IN_PARTS; i++) {
+		struct trial t = { in_parts[i].staff, FIXTURE_OTHER, "coord",
+			SHOP, TODAY, 0, NULL, in_parts[i].group };
+		struct pir_err err = PIR_ERR_INIT;
+		const char *rule = in_parts[i].rule ? in_parts[i].rule : "";
+
+		approve(&t, in_parts[i].reserves, &err);
+		cr_expect_str_eq(err.rule ? err.rule : "", rule, "%s: %s",
+		    in_parts[i].what, err.msg);
+	}
+}
+
 /* The first of two must not reserve, the last must. */
 Test(segregation, reserves_with_the_last_approval_alone)
 {
 	for (size_t stage = 0; stage < 3; stage++) {
-		struct trial t = { "r3l4", FIXTURE_OTHER, "coord",
-			"\"type\": \"business\", \"name\": \"A\"", TODAY, stage,
-			NULL };
+		struct trial t = { "r3l4", FIXTURE_OTHER, "coord", SHOP, TODAY,
+			stage, NULL, NULL };
 		struct pir_err err = PIR_ERR_INIT;
 
 		cr_expect_eq(approve(&t, !stages[stage].reserves, &err),
@@ -339,9 +372,8 @@ Test(segregation, keeps_who_approved_from_paying)
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct pir_str had PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-		struct trial t = { "r3l4", FIXTURE_OWN, "coord",
-			"\"type\": \"business\", \"name\": \"A\"", TODAY, 0,
-			NULL };
+		struct trial t = { "r3l4", FIXTURE_OWN, "coord", SHOP, TODAY, 0,
+			NULL, NULL };
 		struct pir_err err = PIR_ERR_INIT;
 
 		pir_str_addf(&had,

@@ -10,6 +10,10 @@
 #define TODAY "2013-09-10"
 #define AFTER "2013-09-11"
 
+/* Who is paid: nobody in particular, or the host of everybody. */
+#define SHOP "\"type\": \"business\", \"name\": \"A\""
+#define HOST "\"type\": \"partner\", \"partner\": \"example-housing\""
+
 /* What may be the matter with somebody's role as an approver... */
 static const struct {
 	const char *what;
@@ -86,6 +90,54 @@ static const struct {
 	{ "the second of two", 250000, "boss", true },
 	{ "the second, by the same", 250000, "", true },
 };
+/* Other parts of purchases that are asked for in parts: heads of groups. */
+#define APPROVED(cents) \
+	"{\"id\": \"e1e1\", \"type\": \"approve\", \"on\": \"2013-09-03\", " \
+	"\"by\": \"boss\", \"amount_cents\": " #cents "}"
+#define ENDED(type, cents) \
+	"{\"id\": \"e2e2\", \"type\": \"" type "\", \"on\": " \
+	"\"2013-09-04\", \"by\": \"boss\"" cents "}"
+static const struct {
+	const char *id;
+	const char *pool;
+	int64_t cents;
+	const char *entries;
+} parts[] = {
+	{ "ga01", "p13", 40000, "" },
+	{ "ga02", "p12", 40000, "" },
+	{ "ga03", "p12", 40000, APPROVED(40000) },
+	{ "ga04", "p13", 40000, ENDED("decline", "") },
+	{ "ga05", "p13", 40000,
+	    APPROVED(
+		40000) ", " ENDED("release", ", \"amount_cents\": 40000") },
+	{ "ga06", "p13", 190000, APPROVED(190000) },
+	{ "ga07", "p12", 190000, APPROVED(190000) },
+};
+#define N_PARTS (sizeof parts / sizeof *parts)
+
+/* 500.00 that is asked for with such a part; the quorum is 2,000.00. */
+static const struct {
+	const char *what;
+	const char *group;
+	const char *staff; /* "r3l2": for 500.00, "r3l4": 2,500.00 */
+	bool reserves;
+	const char *rule; /* that it breaks, or NULL */
+} in_parts[] = {
+	{ "alone", NULL, "r3l2", true, NULL },
+	{ "with 400.00 that waits", "ga01", "r3l2", true, "approval" },
+	{ "the same, by who may", "ga01", "r3l4", true, NULL },
+	{ "with 400.00 of last year", "ga02", "r3l2", true, "approval" },
+	{ "approved last year", "ga03", "r3l2", true, "approval" },
+	{ "approved last year, by who may", "ga03", "r3l4", true, NULL },
+	{ "declined", "ga04", "r3l2", true, NULL },
+	{ "released", "ga05", "r3l2", true, NULL },
+	{ "above the quorum", "ga06", "r3l4", true, "quorum" },
+	{ "the first of two", "ga06", "r3l4", false, NULL },
+	{ "above it over years", "ga07", "r3l4", true, "quorum" },
+	{ "the first of two, over years", "ga07", "r3l4", false, NULL },
+};
+#define N_IN_PARTS (sizeof in_parts / sizeof *in_parts)
+
 #define N_STAGES (sizeof stages / sizeof *stages)
 
 #endif
