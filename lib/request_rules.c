@@ -6,6 +6,7 @@
 #include "auto.h"
 #include "client.h"
 #include "money.h"
+#include "open_work.h"
 #include "pool.h"
 #include "text.h"
 
@@ -285,6 +286,20 @@ check_cash(const struct pir_change *change, const struct pir_edit *edit,
 /* ---- Groups ----------------------------------------------------------------
  */
 
+static enum pir_code
+is_not_part(const struct pir_path *path, const struct pir_json *request,
+    void *ctx, struct pir_err *err)
+{
+	const struct pir_edit *edit = ctx;
+
+	if (!pir_json_is(request, "group", edit->path.id))
+		return PIR_OK;
+	return pir_refuse(err, "request-group",
+	    "group: request %s is of the group of this one, which stays the "
+	    "first",
+	    path->id);
+}
+
 /* The first of a group belongs to none; all are one client's, or none's. */
 static enum pir_code
 check_group(const struct pir_change *change, const struct pir_edit *edit,
@@ -309,7 +324,10 @@ check_group(const struct pir_change *change, const struct pir_edit *edit,
 	if (strcmp(path.client, edit->path.client) != 0)
 		return pir_refuse(err, "request-group",
 		    "group: one purchase is for one client, or for none");
-	return PIR_OK;
+	if (!edit->before)
+		return PIR_OK;
+	return pir_open_each(change, PIR_REQUEST, path.client, is_not_part,
+	    (void *)edit, err);
 }
 
 const struct pir_rule pir_request_rules[] = {

@@ -230,9 +230,17 @@ contact
 needs
 plan
 
+# The first of a group stays the first: its sum cannot be taken apart.
+$ one=$(ask $t --amount 10 --tried "Family: cannot" --id pne1 2>/dev/null)
+$ two=$(ask $t --amount 20 --tried "Family: cannot" --id twa1 --with $one)
+$ echo 'sed -i "s/\"requested\": {/\"group\": \"$big\", \"requested\": {/" "$1"' >editor; export big
+$ EDITOR="sh editor" as fac1 edit $one 2>&1 | sed -n '/group/s/; what you wrote.*//p'
+pir edit: clients/a/<client>/funds/2013-09-02-pne1.json: group: request <two> is of the group of this one, which stays the first
+$ as fac1 fund cancel $one $two
+
 # What was perhaps asked for in parts: a warning, and nothing to exit 1 for.
 $ pir check >found; echo $?; cut -d" " -f2- found
-27 files, 0 findings, 2 warnings
+29 files, 0 findings, 2 warnings
 0
 clients/a/<client>/funds/2013-09-02-mmm1.json request-split: warning: request <more> is to the same payee as <half>, within 14 days: if it is one purchase, limits go by the sum: see --with of pir-fund(1)
 clients/a/<client>/funds/2013-09-02-sma1.json request-split: warning: request <small> is to the same payee as <more>, within 14 days: if it is one purchase, limits go by the sum: see --with of pir-fund(1)
