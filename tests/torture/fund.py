@@ -228,23 +228,26 @@ TRIED += [request, pay] * 3 + [approve] * 6 + [release, refund] * 2
 # ---- Judging ------------------------------------------------------------------
 
 
-def shown(region, pool):
-    said = {}
-    for line in region.must("fund", "show", pool).splitlines():
-        words = line.split()
-        if len(words) == 2 and words[0] in ("requested", "committed", "available"):
-            said[words[0]] = int(words[1].replace(".", ""))
-    return said
+SUMS = "requested", "committed", "spent", "available"
+
+
+def balance(region, pool, *more):
+    args = ["fund", "balance", pool, *more, "--columns", ",".join(SUMS)]
+    said = region.must(*args).replace(".", "").split()
+    return dict(zip(SUMS, map(int, said)))
 
 
 def judge(region, what):
     faults = []
     for pool in model.pools:
-        due = model.sums(pool)
-        has = {name: 0 for name in due}
-        has.update(shown(region, pool))
+        due, has = model.sums(pool), balance(region, pool)
         if has != due:
             faults.append(f"{pool} has {has}, not {due}")
+        on = str(today - datetime.timedelta(days=rng.randint(1, 60)))
+        then = balance(region, pool, "--on", on)
+        due = model.spent(pool, on), model.available(pool, on)
+        if (then["spent"], then["available"]) != due:
+            faults.append(f"{pool} had {then} on {on}, not {due}")
     for fault in faults:
         print(f"fund: seed {SEED}: after {what}: {fault}")
     return not faults

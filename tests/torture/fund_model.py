@@ -22,6 +22,7 @@ class Request:
         self.decided = False
         self.last = on
         self.moves = []  # (day, pool, what it adds to available)
+        self.spends = []  # (day, pool, what it adds to spent)
 
     def committed(self):
         return self.approved - self.released - self.paid
@@ -60,8 +61,16 @@ class Model:
                 if where == pool:
                     yield day, cents
 
-    def available(self, pool):
-        return sum(cents for _, cents in self.moves(pool))
+    def available(self, pool, on="9999"):
+        return sum(cents for day, cents in self.moves(pool) if day <= on)
+
+    def spent(self, pool, on="9999"):
+        return sum(
+            cents
+            for r in self.requests.values()
+            for day, where, cents in r.spends
+            if where == pool and day <= on
+        )
 
     def lowest(self, pool, *more):
         left, low, days = 0, 0, {}
@@ -77,6 +86,7 @@ class Model:
         return {
             "requested": sum(r.waiting() for r in mine),
             "committed": sum(r.committed() for r in mine),
+            "spent": self.spent(pool),
             "available": self.available(pool),
         }
 
@@ -176,6 +186,7 @@ class Model:
             return False
         r.paid += cents
         r.last = on
+        r.spends.append((on, r.pool, cents))
         return True
 
     def release(self, rid, cents, on):
@@ -205,6 +216,7 @@ class Model:
             pool = taking[0]
         r.refunded += cents
         r.last = on
+        r.spends.append((on, pool, -cents))
         r.moves.append((on, pool, cents))
         return True
 
