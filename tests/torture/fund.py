@@ -4,7 +4,8 @@
 usage: tests/torture/fund.py [OPERATIONS [SEED]]
 
 After each the program must have done what the model expects, or refused it
-and written nothing, and both pools have what the model says.
+and written nothing, and both pools have what the model says.  At the end
+ledger(1) and hledger(1), given the journals, come to the same.
 """
 import datetime
 import os
@@ -17,7 +18,9 @@ from fund_model import Model, Pool
 
 COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 3000
 SEED = int(sys.argv[2]) if len(sys.argv) > 2 else 20130701
-PIR = os.path.join(os.path.abspath(os.environ.get("PIR_BUILD", "build")), "pir")
+BUILD = os.path.abspath(os.environ.get("PIR_BUILD", "build"))
+PIR = os.path.join(BUILD, "pir")
+LEDGERS = os.path.join(os.path.dirname(__file__), "../region/ledgers")
 CLIENTS = ["aaaaaaa1", "bbbbbbb2"]
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -36,7 +39,7 @@ class Region:
     def __init__(self, folder):
         self.dir = os.path.join(folder, "region")
         self.env = {
-            "PATH": os.environ["PATH"],
+            "PATH": BUILD + ":" + os.environ["PATH"],
             "HOME": folder,
             "LC_ALL": "C",
             "GIT_CONFIG_NOSYSTEM": "1",
@@ -63,6 +66,14 @@ class Region:
     def tip(self):
         git = ["git", "-C", self.dir, "rev-parse", "main"]
         return subprocess.check_output(git, text=True)
+
+    def ledgers(self):
+        done = subprocess.run(
+            [LEDGERS, self.dir], env=self.env, capture_output=True, text=True
+        )
+        if done.returncode:
+            sys.exit(f"fund: seed {SEED}: {done.stdout}{done.stderr}")
+        return done.stdout.strip()
 
 
 def begin(region):
@@ -289,8 +300,9 @@ def main():
             else:
                 refused += done == ""
         region.must("check", "--history")
+        journals = region.ledgers()
     told = ", ".join(f"{n} {name}" for name, n in sorted(counts.items()))
-    print(f"fund.py: {COUNT} operations, {refused} refused; {told}")
+    print(f"fund.py: {COUNT} operations, {refused} refused; {told}; {journals}")
 
 
 main()
