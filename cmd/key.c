@@ -10,32 +10,35 @@ enum {
 	LONGEST = 1024
 };
 
-static void
-close_file(FILE **file)
+/* The beginning of a file, as far as a key can be long. */
+static enum pir_code
+read_file(const char *path, char text[LONGEST], struct pir_err *err)
 {
-	if (*file)
-		fclose(*file);
+	FILE *file = fopen(path, "re");
+	size_t n;
+
+	if (!file)
+		return pir_fail(err, PIR_INVALID,
+		    "cannot open the public key '%s': %s", path,
+		    strerror(errno));
+	n = fread(text, 1, LONGEST - 1, file);
+	text[n] = '\0';
+	fclose(file);
+	return PIR_OK;
 }
 
 enum pir_code
 key_read(const char *given, struct pir_strs *out, struct pir_err *err)
 {
-	FILE *file PIR_AUTO(close_file) = NULL;
 	char text[LONGEST];
-	size_t n;
 
 	if (pir_str_has_prefix(given, "ssh-") ||
 	    pir_str_has_prefix(given, "sk-ssh-")) {
 		pir_strs_add(out, given);
 		return PIR_OK;
 	}
-	file = fopen(given, "re");
-	if (!file)
-		return pir_fail(err, PIR_INVALID,
-		    "cannot open the public key '%s': %s", given,
-		    strerror(errno));
-	n = fread(text, 1, sizeof text - 1, file);
-	text[n] = '\0';
+	if (read_file(given, text, err))
+		return err->code;
 	if (strstr(text, "PRIVATE KEY"))
 		return pir_fail(err, PIR_INVALID,
 		    "'%s' is a private key, which is nobody's but its "

@@ -73,11 +73,12 @@ is_free(const struct pir_path *path, const struct pir_json *staff, void *ctx,
 {
 	const struct search *search = ctx;
 	const struct pir_json *e = pir_json_first(pir_json_get(staff, "keys"));
+	size_t own = strcmp(path->id, search->staff) == 0 ? 1 : 0;
 	size_t n = 0;
 
 	for (; e; e = pir_json_next(e))
 		n += pir_json_is(e, "public", search->public);
-	if (n <= !strcmp(path->id, search->staff))
+	if (n <= own)
 		return PIR_OK;
 	return pir_refuse(err, RULE,
 	    "%s has this key already, or had it: a key is one person's, and "
