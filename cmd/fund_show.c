@@ -172,7 +172,7 @@ show_bar(struct env *env, const struct pir_approval *a)
 
 	if (env_author(env, &nobody) ||
 	    pir_staff_by_email(env->tree, env->author.email, &staff, &nobody) ||
-	    !pir_approval_may_approve(a, staff, &why))
+	    !pir_approval_can_approve(a, staff, &why))
 		return;
 	page_field(env, "not you", "%s %s", pir_json_str(staff, "id"), why.s);
 }

@@ -250,6 +250,25 @@ pir_approval_may_approve(const struct pir_approval *a,
 	return PIR_NO;
 }
 
+enum pir_code
+pir_approval_can_approve(const struct pir_approval *a,
+    const struct pir_json *staff, struct pir_str *why)
+{
+	int64_t cents, limit;
+	struct pir_err ignored = PIR_ERR_INIT;
+
+	if (pir_approval_may_approve(a, staff, why))
+		return PIR_NO;
+	if (pir_roles_on(staff, a->change->today) & PIR_COORDINATOR ||
+	    pir_approval_client_sum(a, &cents, &limit, &ignored) || limit < 0 ||
+	    cents <= limit)
+		return PIR_OK;
+	pir_str_add(why,
+	    "is no coordinator, and it goes beyond the limit for "
+	    "one client");
+	return PIR_NO;
+}
+
 struct who {
 	const struct pir_approval *approval;
 	struct pir_strs *out;
@@ -263,7 +282,7 @@ note_who(const struct pir_path *path, struct pir_json **staff, void *ctx,
 	const struct who *who = ctx;
 
 	(void)err;
-	if (!pir_approval_may_approve(who->approval, *staff, &why))
+	if (!pir_approval_can_approve(who->approval, *staff, &why))
 		pir_strs_add(who->out, path->id);
 	return PIR_OK;
 }
@@ -286,6 +305,8 @@ pir_approval_ask(const struct pir_approval *a, struct pir_str *out)
 
 	pir_approval_who(a, &who, &ignored);
 	pir_str_add(out,
-	    who.n ? "ask " : "nobody can yet: see --limit of 'pir staff edit'");
+	    who.n
+		? "ask "
+		: "nobody can yet: see --role and --limit of 'pir staff edit'");
 	pir_strs_join_or(&who, out);
 }

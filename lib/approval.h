@@ -54,7 +54,14 @@ enum pir_code pir_approval_may_decide(const struct pir_approval *,
 enum pir_code pir_approval_may_approve(const struct pir_approval *,
     const struct pir_json *staff, struct pir_str *why);
 
-/* Append the ids of the staff who may approve it. */
+/*
+ * The same, and if it goes beyond the limit for one client they have the
+ * role coordinator, too, and so may override that.
+ */
+enum pir_code pir_approval_can_approve(const struct pir_approval *,
+    const struct pir_json *staff, struct pir_str *why);
+
+/* Append the ids of the staff who can approve it. */
 enum pir_code pir_approval_who(const struct pir_approval *, struct pir_strs *,
     struct pir_err *);
 

@@ -32,7 +32,7 @@ decide(struct funds *funds, const struct pir_path *path,
 	if (pir_approval_begin(&a, &change, path, request, NULL, change.on,
 		err))
 		return err->code;
-	may = funds->staff && !pir_approval_may_approve(&a, funds->staff, &why);
+	may = funds->staff && !pir_approval_can_approve(&a, funds->staff, &why);
 	if (!may)
 		pir_approval_ask(&a, &ask);
 	pir_next_add(next, "request", path->id, PIR_APPROVER, a.now.asked,

@@ -133,11 +133,11 @@ pir fund approve: clients/a/<client>/funds/2013-09-02-bbb1.json: request <big>: 
 $ as appr2 fund approve $big
 request <big>: a second approval is needed before 2500.00 is reserved
 $ as appr2 fund approve $big
-pir fund approve: clients/a/<client>/funds/2013-09-02-bbb1.json: request <big>: appr2 has approved it already; nobody can yet: see --limit of 'pir staff edit' [approval]
+pir fund approve: clients/a/<client>/funds/2013-09-02-bbb1.json: request <big>: appr2 has approved it already; nobody can yet: see --role and --limit of 'pir staff edit' [approval]
 [5]
 $ pir fund show $big | grep -E 'state|needs'
   state              requested since 2013-09-02
-  needs              1 of 2 approvals; nobody can yet: see --limit of 'pir staff edit'
+  needs              1 of 2 approvals; nobody can yet: see --role and --limit of 'pir staff edit'
 $ pir staff edit appr1 --limit 3000 --on 2013-07-01
 $ as appr1 fund approve $big
 $ pir fund show $big | grep -E 'state|needs'
@@ -171,6 +171,11 @@ pir fund approve: clients/a/<client>/funds/2013-09-02-mmm1.json: client <client>
 $ as appr1 fund approve $more --override "Every week"
 pir fund approve: --override takes the role coordinator, which appr1 does not have; ask appr2 or coord [client-limit]
 [5]
+$ as appr1 next | grep 450.00
+2013-09-02	182	<client>	request	<more>		450.00 for transport waits; ask appr2: appr1 is no coordinator, and it goes beyond the limit for one client
+$ as appr1 fund show $more | sed -n '/needs/,/not you/p'
+  needs              1 of 1 approvals; ask appr2
+  not you            appr1 is no coordinator, and it goes beyond the limit for one client
 $ as appr2 fund approve $more --override "Dialysis, every week"
 $ git log -1 --format=%B | cat
 fund approve: approved 450.00, <more>
@@ -195,7 +200,7 @@ $ as fac1 fund vary $third --amount 60 --gst 5
 $ pir fund vary $third --amount 70
 $ as appr2 fund vary $third --payee "Example Cabs"
 $ as appr2 fund approve $third
-pir fund approve: clients/a/<client>/funds/2013-09-02-ttt1.json: request <third>: appr2 asked for it; ask appr1 [approval]
+pir fund approve: clients/a/<client>/funds/2013-09-02-ttt1.json: request <third>: appr2 asked for it; nobody can yet: see --role and --limit of 'pir staff edit' [approval]
 [5]
 $ as fac1 fund cancel $third
 $ as fac1 fund cancel $third
