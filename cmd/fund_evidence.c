@@ -25,10 +25,20 @@ show_delegation(struct env *env, const struct pir_json *d)
 }
 
 static void
+show_role(struct env *env, const char *label, const struct pir_json *role)
+{
+	const char *to = pir_json_str(role, "to");
+
+	if (role)
+		page_field(env, label, "%s, from %s%s%s",
+		    pir_json_str(role, "role"), pir_json_str(role, "from"),
+		    *to ? " to " : "", to);
+}
+
+static void
 show_fact(struct env *env, const struct pir_json *fact)
 {
-	const struct pir_json *role = pir_json_get(fact, "role");
-	const char *to = pir_json_str(role, "to");
+	const struct pir_json *override = pir_json_get(fact, "override");
 	int64_t needed = pir_json_int(fact, "needed", 0);
 	char cents[PIR_MONEY_SIZE];
 
@@ -38,10 +48,11 @@ show_fact(struct env *env, const struct pir_json *fact)
 	page_field(env, "  commit", "%s", pir_json_str(fact, "commit"));
 	page_field(env, "  made", "%s by %s", pir_json_str(fact, "moment"),
 	    pir_json_str(fact, "author"));
-	if (role)
-		page_field(env, "  role", "%s, from %s%s%s",
-		    pir_json_str(role, "role"), pir_json_str(role, "from"),
-		    *to ? " to " : "", to);
+	show_role(env, "  role", pir_json_get(fact, "role"));
+	if (override)
+		page_field(env, "  against", "the rule %s",
+		    pir_json_str(override, "rule"));
+	show_role(env, "  as", pir_json_get(override, "role"));
 	if (!needed)
 		return;
 	page_field(env, "  decides", "%s, by %lld in all",

@@ -84,10 +84,18 @@ static enum pir_code
 resolve(struct env *env, struct args *a, struct pir_err *err)
 {
 	struct pir_err apart = PIR_ERR_INIT;
+	enum pir_code code = fund_pool(env, a->typed, a->pool, &apart);
 
-	if (!fund_pool(env, a->typed, a->pool, &apart))
+	if (!code || !who_client(env, a->typed, a->client, err))
 		return PIR_OK;
-	return who_client(env, a->typed, a->client, err);
+	if (err->code == PIR_MISSING && code == PIR_INVALID)
+		*err = apart; /* several pools */
+	else if (err->code == PIR_MISSING)
+		return pir_fail(err, PIR_MISSING,
+		    "no pool and no client '%s'; see 'pir fund balance' and "
+		    "'pir client list'",
+		    a->typed);
+	return err->code;
 }
 
 enum pir_code

@@ -58,6 +58,26 @@ set_authority(struct pir_json *fact, const struct pir_change *change,
 	return PIR_OK;
 }
 
+/* A rule that it went against, and the role that let them. */
+static void
+set_override(struct pir_json *fact, const struct pir_change *change)
+{
+	struct pir_json *override;
+	const struct pir_json *r =
+	    pir_json_first(pir_json_get(change->staff, "roles"));
+
+	if (!change->waived)
+		return;
+	override = pir_json_set(fact, "override", pir_json_object());
+	pir_json_set_str(override, "rule", change->waived);
+	while (r &&
+	    (!pir_json_in_force(r, change->today) ||
+		!pir_json_is(r, "role", "coordinator")))
+		r = pir_json_next(r);
+	if (r)
+		pir_json_set(override, "role", pir_json_copy(r));
+}
+
 /* Who did it and when, as the commit tells. */
 static struct pir_json *
 add_fact(struct gathering *g, const struct pir_commit *commit,
@@ -80,6 +100,7 @@ add_fact(struct gathering *g, const struct pir_commit *commit,
 	    pir_moment_format(commit->moment, moment));
 	pir_json_set_str(fact, "author", change->actor);
 	set_role(fact, change);
+	set_override(fact, change);
 	return fact;
 }
 

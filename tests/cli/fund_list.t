@@ -129,7 +129,7 @@ $ pir fund statement :ada --until 2013-12-31
 2013-09-03	2013-14	aaaaaaa1	<fridge>	approve	household-goods	450.00	450.00	0.00
 2013-09-10	2013-14	aaaaaaa1	<fridge>	pay	household-goods	450.00	0.00	450.00
 $ pir fund statement nobody
-pir fund statement: no client 'nobody'; see 'pir client list'
+pir fund statement: no pool and no client 'nobody'; see 'pir fund balance' and 'pir client list'
 [3]
 
 # What waits for whom: a decision, and who can give it; a payment.

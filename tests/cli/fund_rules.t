@@ -185,6 +185,14 @@ Pir-Client: <client>
 Pir-Record: <more>
 Pir-Override: client-limit
 
+$ pir fund show $more --evidence | sed -n '/approve by/,$p' | grep -v commit
+2014-03-03  approve by appr2
+    made             2014-03-03T09:00:00+11:00 by appr2
+    role             approver, from 2013-07-01
+    against          the rule client-limit
+    as               coordinator, from 2013-07-01
+    decides          450.00, by 1 in all
+    delegation       up to 5000.00, from 2013-07-01
 $ pir fund show $more | tail -3
 Entries
 2014-03-03  approve 450.00 by appr2
