@@ -4,9 +4,10 @@
 # usage: tests/torture/hub.sh [CLONES [EDITS]]
 #
 # Each clone edits its own client's file by hand and pushes; at random a
-# push is killed.  On the hub itself changes are made by pir meanwhile.
-# What a push said was taken is in the history once; nothing is there
-# twice; no lock stays; every commit kept every rule.
+# push is killed.  On the hub itself changes are made by pir meanwhile, money
+# asked for and approved among them.  What a push said was taken is in the
+# history once; nothing is there twice; no lock stays; every commit kept every
+# rule; the pool has what was allocated less what was approved.
 
 # shellcheck source=tests/torture/common.sh
 . "$(dirname "$0")/common.sh"
@@ -26,6 +27,15 @@ make_hub() {
 	PIR_NOW=2013-07-05T09:00:00+10:00
 	export PIR_NOW
 	make_base
+	"$pir" -q staff add fac1 --name Facilitator --email fac1@example.org \
+	    --role facilitator >/dev/null &&
+	    "$pir" -q staff add appr1 --name Approver --role approver \
+		--email appr1@example.org --limit 1000 >/dev/null &&
+	    "$pir" -q client assign "$client" fac1 &&
+	    "$pir" -q fund open pool --from 2013-07-01 --to 2033-06-30 \
+		--category transport >/dev/null &&
+	    "$pir" -q fund allocate pool 5000 ||
+	    say "cannot make a pool"
 	unset PIR_NOW
 	for i in $(seq "$clones"); do
 		"$pir" -q client add --id "hhhh000$i" --given "Giv$i" \
@@ -81,6 +91,12 @@ on_hub() {
 	for k in $(seq "$edits"); do
 		"$pir" -q contact add "$client" --minutes "$k" >>"$work/ids" ||
 		    echo "contact $k" >>"$work/never"
+		request=$("$pir" -q fund request "$client" --amount 1.25 \
+		    --category transport \
+		    --payee Trains --purpose There --tried "The council: no") &&
+		    GIT_AUTHOR_EMAIL=appr1@example.org \
+			"$pir" -q fund approve "$request" ||
+		    echo "request $k" >>"$work/never"
 	done
 }
 
@@ -107,6 +123,9 @@ done <"$work/all-taken"
     say "some edits are there twice"
 [ "$(grep -c '^contact add' "$work/subjects")" -eq "$edits" ] ||
     say "contacts are lost"
+has=$("$pir" fund balance pool -o csv --columns committed |
+    tail -1 | tr -dc 0-9)
+[ "$has" = $((edits * 125)) ] || say "the pool has $has cents committed"
 check_clean "in the end"
 check_sound "in the end"
 "$pir" -q check --history >"$work/found" || say "$(head -5 "$work/found")"
