@@ -157,17 +157,27 @@ is_command(const char *name)
 	return false;
 }
 
-/* What A..B, A.. or ..B says; without it the whole history of the tip. */
+/* From where, and to where; not set where nobody said. */
+struct span {
+	struct pir_tree *from;
+	struct pir_tree *to;
+};
+
+static void
+release_span(struct span *span)
+{
+	pir_tree_release(&span->from);
+	pir_tree_release(&span->to);
+}
+
+/* What A..B, A.. or ..B says, or an attestation; else the whole history. */
 static enum pir_code
-check_history(struct env *env, struct pir_check *check,
-    const struct asked *asked, struct pir_err *err)
+read_span(struct env *env, const struct asked *asked, struct span *span,
+    struct pir_err *err)
 {
 	const char *range = asked->range;
-	struct pir_tree *from PIR_AUTO(pir_tree_release) = NULL;
-	struct pir_tree *to PIR_AUTO(pir_tree_release) = NULL;
 	const char *dots = range ? strstr(range, "..") : NULL;
 	struct pir_str start PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-	enum pir_code code;
 
 	if (range && !dots)
 		return pir_fail(err, PIR_INVALID,
@@ -176,14 +186,26 @@ check_history(struct env *env, struct pir_check *check,
 		    range);
 	if (dots)
 		pir_str_addn(&start, range, (size_t)(dots - range));
-	if (start.len && pir_store_at(env->store, start.s, &from, err))
+	if (start.len && pir_store_at(env->store, start.s, &span->from, err))
 		return err->code;
 	if (asked->since &&
-	    pir_attest_find(env->store, env->tree, asked->since, &from, err))
+	    pir_attest_find(env->store, env->tree, asked->since, &span->from,
+		err) == PIR_REFUSED)
+		return err->code = PIR_NO; /* it does not hold: that is found */
+	if (asked->since && err->code)
 		return err->code;
-	if (dots && dots[2] && pir_store_at(env->store, dots + 2, &to, err))
-		return err->code;
-	code = pir_check_history(check, from, to ? to : env->tree, err);
+	return dots && dots[2]
+	    ? pir_store_at(env->store, dots + 2, &span->to, err)
+	    : PIR_OK;
+}
+
+static enum pir_code
+check_history(struct env *env, struct pir_check *check, const struct span *span,
+    struct pir_err *err)
+{
+	enum pir_code code = pir_check_history(check, span->from,
+	    span->to ? span->to : env->tree, err);
+
 	return code == PIR_NO ? PIR_INVALID : code;
 }
 
@@ -241,12 +263,14 @@ run_check(struct env *env, const struct asked *asked, struct pir_err *err)
 {
 	const struct out_opts *how = &asked->how;
 	struct report report = { .env = env };
+	struct span span PIR_AUTO(release_span) = { 0 };
 	struct pir_check check = { .found = found,
 		.ctx = &report,
 		.is_command = is_command };
 	enum pir_code code;
 
-	if (env_open(env, NEED_TREE, how->at, err))
+	if (env_open(env, NEED_TREE, how->at, err) ||
+	    read_span(env, asked, &span, err))
 		return err->code;
 	if ((how->columns || how->sort ||
 		(how->format && strcmp(how->format, "text"))) &&
@@ -263,7 +287,7 @@ run_check(struct env *env, const struct asked *asked, struct pir_err *err)
 	if (asked->receive)
 		code = check_push(env, &check, err);
 	else if (asked->history)
-		code = check_history(env, &check, asked, err);
+		code = check_history(env, &check, &span, err);
 	else
 		code = pir_check_tree(&check, env->tree, err);
 	if (!code && !asked->receive && !how->at)

@@ -17,6 +17,8 @@ $ pir check --history ..main~1 -q
 $ pir check --history main~5..
 pir check: there is no commit 'main~5'; name one by its id, as main~3, or by a day as 2013-08-01
 [3]
+$ pir check --history nosuch.. -o json 2>/dev/null
+[3]
 $ pir check --history main
 pir check: 'main' is no range; name one as main~20..main, or 2013-07-01..
 [2]
