@@ -310,6 +310,8 @@ $ pir fund show 13je5tcf-fqz2 --evidence | sed -n '/approve by/,/delegation/p' |
 2014-03-05  approve by coord
     made             2014-03-05T08:36:00+10:00 by coord
     role             approver, from 2012-07-02
+    against          the rule client-limit
+    as               coordinator, from 2012-07-02
     decides          1180.00, by 1 in all
     delegation       up to 5000.00, from 2012-07-05
 $ pir fund show 0220vtz4-fqz1 --evidence | sed -n '/approve by/,/delegation/p' | grep -v commit
