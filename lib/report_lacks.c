@@ -199,10 +199,8 @@ plan(struct search *s, struct pir_err *err)
 	char path[PIR_PATH_SIZE];
 	struct pir_date review;
 
-	if (pir_record_read(s->q->tree, pir_path_of(PIR_PLAN, s->c->id, path),
-		&plan, err) == PIR_MISSING)
-		*err = PIR_ERR_INIT;
-	if (err->code)
+	if (pir_record_look(s->q->tree, pir_path_of(PIR_PLAN, s->c->id, path),
+		&plan, err))
 		return err->code;
 	review = pir_plan_next_review(plan);
 	if (!pir_plan_is_open(plan))

@@ -9,6 +9,7 @@
 #include "plan.h"
 #include "policy.h"
 #include "report_private.h"
+#include "review.h"
 #include "stat.h"
 
 /* ---- Waits ----------------------------------------------------------------
@@ -59,7 +60,6 @@ waits_release(struct waits *w)
 /* On which each step was taken, by its index; in no order. */
 struct days {
 	const struct pir_case *c;
-	const struct pir_span *span;
 	struct pir_sample of[STEPS];
 };
 
@@ -70,13 +70,11 @@ days_release(struct days *d)
 		pir_sample_release(&d->of[i]);
 }
 
-/* A day of the episode that has come. */
+/* A day that has come. */
 static void
 add_day(struct days *d, size_t step, struct pir_date day)
 {
-	if (pir_date_is_set(day) &&
-	    pir_date_within(day, d->span->from, d->span->to) &&
-	    pir_date_cmp(day, d->c->inquiry->day) <= 0)
+	if (pir_date_is_set(day) && pir_date_cmp(day, d->c->inquiry->day) <= 0)
 		pir_sample_add(&d->of[step], pir_date_number(day));
 }
 
@@ -108,8 +106,7 @@ add_review(const struct pir_path *path, struct pir_json **record, void *ctx,
 {
 	(void)path;
 	(void)err;
-	if (!pir_record_is_void(*record) &&
-	    pir_json_is(*record, "state", "held"))
+	if (pir_review_counts(*record))
 		add_day(ctx, REVIEW, pir_json_date(*record, "held_on"));
 	return PIR_OK;
 }
@@ -119,18 +116,17 @@ add_agreements(struct days *d, struct pir_err *err)
 {
 	struct pir_json *plan PIR_AUTO(pir_json_release) = NULL;
 	char path[PIR_PATH_SIZE];
-	enum pir_code code = pir_record_read(d->c->inquiry->tree,
-	    pir_path_of(PIR_PLAN, d->c->id, path), &plan, err);
-	const struct pir_json *a =
-	    pir_json_first(pir_json_get(plan, "agreements"));
 
-	if (code == PIR_MISSING)
-		*err = PIR_ERR_INIT;
-	for (; a; a = pir_json_next(a))
+	if (pir_record_look(d->c->inquiry->tree,
+		pir_path_of(PIR_PLAN, d->c->id, path), &plan, err))
+		return err->code;
+	for (const struct pir_json *a =
+		 pir_json_first(pir_json_get(plan, "agreements"));
+	     a; a = pir_json_next(a))
 		if (pir_plan_speaks_for_client(plan, a) &&
 		    !pir_json_is(a, "how", "declined"))
 			add_day(d, 4, pir_json_date(a, "on"));
-	return err->code;
+	return PIR_OK;
 }
 
 static enum pir_code
@@ -146,32 +142,45 @@ read_days(struct days *d, struct pir_err *err)
 	return add_agreements(d, err);
 }
 
-/* The first of the days from the start on, or none. */
+/* The first of the days of the episode from the start on, or none. */
 static struct pir_date
-first_from(const struct pir_sample *days, struct pir_date start)
+first_from(const struct pir_sample *days, const struct pir_span *span,
+    struct pir_date start)
 {
-	int64_t from = pir_date_number(start);
-	int64_t first = INT64_MAX;
+	struct pir_date first = PIR_DATE_NONE;
 
-	for (size_t i = 0; i < days->n; i++)
-		if (days->v[i] >= from && days->v[i] < first)
-			first = days->v[i];
-	return first == INT64_MAX ? PIR_DATE_NONE : pir_date_from_number(first);
+	for (size_t i = 0; i < days->n; i++) {
+		struct pir_date day = pir_date_from_number(days->v[i]);
+
+		if (pir_date_within(day, span->from, span->to) &&
+		    pir_date_cmp(day, start) >= 0 &&
+		    (!pir_date_is_set(first) || pir_date_cmp(day, first) < 0))
+			first = day;
+	}
+	return first;
 }
 
 /* ---- From days to waits ----------------------------------------------------
  */
 
+/* One client's, in one episode. */
+struct stay {
+	struct waits *w;
+	const struct days *d;
+	const struct pir_span *span;
+};
+
 static void
-push(struct waits *w, const struct days *d, size_t step, struct pir_date from,
+push(const struct stay *s, size_t step, struct pir_date from,
     struct pir_date to)
 {
-	const struct pir_inquiry *q = d->c->inquiry;
-	struct pir_date end = pir_date_is_set(to) ? to : q->day;
-	const char *staff = pir_span_facilitator(d->c, d->span, end);
+	const struct pir_case *c = s->d->c;
+	struct pir_date end = pir_date_is_set(to) ? to : c->inquiry->day;
+	const char *staff = pir_span_facilitator(c, s->span, end);
+	struct waits *w = s->w;
 	struct wait *wait;
 
-	if (!pir_inquiry_counts(q, staff))
+	if (!pir_inquiry_counts(c->inquiry, staff))
 		return;
 	if (w->n == w->cap) {
 		w->cap = w->cap ? w->cap * 2 : 256;
@@ -182,20 +191,20 @@ push(struct waits *w, const struct days *d, size_t step, struct pir_date from,
 		.from = from,
 		.to = to,
 		.days = pir_date_days(from, end) };
-	memcpy(wait->client, d->c->id, sizeof wait->client);
+	memcpy(wait->client, c->id, sizeof wait->client);
 	snprintf(wait->episode, sizeof wait->episode, "%s",
-	    pir_json_str(d->span->episode, "id"));
+	    pir_json_str(s->span->episode, "id"));
 	snprintf(wait->staff, sizeof wait->staff, "%s", staff);
 }
 
-/* True while the episode goes on, in one of the states up to this one. */
+/* True while the episode goes on, in one of the states. */
 static bool
-goes_on(const struct days *d, const char *const *states)
+goes_on(const struct stay *s, const char *const *states)
 {
-	struct pir_date day = d->c->inquiry->day;
-	const char *state = pir_span_state(d->c, d->span, day);
+	struct pir_date day = s->d->c->inquiry->day;
+	const char *state = pir_span_state(s->d->c, s->span, day);
 
-	if (!pir_date_within(day, d->span->from, d->span->to))
+	if (!pir_date_within(day, s->span->from, s->span->to))
 		return false;
 	while (*states && strcmp(*states, state) != 0)
 		states++;
@@ -203,39 +212,37 @@ goes_on(const struct days *d, const char *const *states)
 }
 
 static void
-add_wait(struct waits *w, const struct days *d, size_t step,
-    const struct pir_sample *days)
+add_wait(const struct stay *s, size_t step, const struct pir_sample *days)
 {
 	static const char *const open[] = { "referred", "accepted", "active",
 		"on-hold", NULL };
+	const struct pir_inquiry *q = s->d->c->inquiry;
 	struct pir_date start = strcmp(steps[step].since, "received")
-	    ? pir_json_date(d->span->episode, "accepted_on")
-	    : d->span->from;
+	    ? pir_json_date(s->span->episode, "accepted_on")
+	    : s->span->from;
 	struct pir_date end;
 
-	if (!pir_date_is_set(start) ||
-	    pir_date_cmp(start, d->c->inquiry->day) > 0)
+	if (!pir_date_is_set(start) || pir_date_cmp(start, q->day) > 0)
 		return;
-	end = first_from(days, start);
-	if (pir_date_is_set(end) ? pir_inquiry_has(d->c->inquiry, end)
-				 : goes_on(d, open))
-		push(w, d, step, start, end);
+	end = first_from(days, s->span, start);
+	if (pir_date_is_set(end) ? pir_inquiry_has(q, end) : goes_on(s, open))
+		push(s, step, start, end);
 }
 
 /* From each review to the next; who is on hold waits for none. */
 static void
-add_reviews(struct waits *w, const struct days *d)
+add_reviews(const struct stay *s)
 {
 	static const char *const active[] = { "active", NULL };
-	const struct pir_sample *days = &d->of[REVIEW];
-	struct pir_date from = first_from(days, pir_date_from_number(0));
+	const struct pir_sample *days = &s->d->of[REVIEW];
+	struct pir_date from = first_from(days, s->span, s->span->from);
 	struct pir_date to;
 
 	while (pir_date_is_set(from)) {
-		to = first_from(days, pir_date_add_days(from, 1));
-		if (pir_date_is_set(to) ? pir_inquiry_has(d->c->inquiry, to)
-					: goes_on(d, active))
-			push(w, d, REVIEW, from, to);
+		to = first_from(days, s->span, pir_date_add_days(from, 1));
+		if (pir_date_is_set(to) ? pir_inquiry_has(s->d->c->inquiry, to)
+					: goes_on(s, active))
+			push(s, REVIEW, from, to);
 		from = to;
 	}
 }
@@ -243,15 +250,18 @@ add_reviews(struct waits *w, const struct days *d)
 static enum pir_code
 visit(const struct pir_case *c, void *ctx, struct pir_err *err)
 {
-	for (struct pir_span s = PIR_SPAN_INIT;
-	     !c->merged && pir_case_next(c, &s);) {
-		struct days d PIR_AUTO(days_release) = { .c = c, .span = &s };
+	struct days d PIR_AUTO(days_release) = { .c = c };
 
-		if (read_days(&d, err))
-			return err->code;
+	if (c->merged)
+		return PIR_OK;
+	if (read_days(&d, err))
+		return err->code;
+	for (struct pir_span span = PIR_SPAN_INIT; pir_case_next(c, &span);) {
+		const struct stay s = { ctx, &d, &span };
+
 		for (size_t step = 0; step < REVIEW; step++)
-			add_wait(ctx, &d, step, &d.of[step / 2 * 2]);
-		add_reviews(ctx, &d);
+			add_wait(&s, step, &d.of[step / 2 * 2]);
+		add_reviews(&s);
 	}
 	return PIR_OK;
 }

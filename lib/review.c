@@ -208,14 +208,20 @@ pir_review_record(struct pir_change *change, const struct pir_review_said *said,
 	return PIR_OK;
 }
 
+bool
+pir_review_counts(const struct pir_json *review)
+{
+	return pir_json_is(review, "state", "held") &&
+	    !pir_record_is_void(review);
+}
+
 const struct pir_json *
 pir_review_last(const struct pir_records *reviews)
 {
 	const struct pir_json *last = NULL;
 
 	for (size_t i = 0; i < reviews->n; i++)
-		if (pir_json_is(reviews->v[i], "state", "held") &&
-		    !pir_record_is_void(reviews->v[i]) &&
+		if (pir_review_counts(reviews->v[i]) &&
 		    (!last ||
 			strcmp(pir_json_str(reviews->v[i], "held_on"),
 			    pir_json_str(last, "held_on")) >= 0))

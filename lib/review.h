@@ -30,6 +30,9 @@ enum pir_code pir_review_record(struct pir_change *,
 enum pir_code pir_review_schedule(struct pir_change *, const char *client,
     struct pir_date next, struct pir_err *);
 
+/* True if it was held, and not entered in error. */
+bool pir_review_counts(const struct pir_json *review);
+
 /* The latest that was held, void ones apart, or NULL. */
 const struct pir_json *pir_review_last(const struct pir_records *);
 
