@@ -50,6 +50,25 @@ pir_consent_participation(const struct pir_json *client, struct pir_date day)
 	return NULL;
 }
 
+struct pir_date
+pir_consent_lapsed(const struct pir_json *client, struct pir_date day)
+{
+	const struct pir_json *e =
+	    pir_json_first(pir_json_get(client, "consents"));
+	struct pir_date last = PIR_DATE_NONE;
+
+	if (pir_consent_participation(client, day))
+		return PIR_DATE_NONE;
+	for (; e; e = pir_json_next(e)) {
+		struct pir_date end = pir_consent_last_day(e);
+
+		if (pir_json_is(e, "kind", "participation") &&
+		    pir_date_cmp(end, day) < 0 && pir_date_cmp(end, last) > 0)
+			last = end;
+	}
+	return last;
+}
+
 /* Has the entry to do with the recipient at all, even by excepting it? */
 static bool
 concerns(const struct pir_json *entry, const char *recipient)

@@ -31,6 +31,13 @@ const struct pir_json *pir_consent_participation(const struct pir_json *client,
     struct pir_date day);
 
 /*
+ * The last day before that one on which the client took part by consent;
+ * none if they do on the day itself, or never did before it.
+ */
+struct pir_date pir_consent_lapsed(const struct pir_json *client,
+    struct pir_date day);
+
+/*
  * The entry that lets the recipient (id of a partner, or of a person of
  * the client) have the information (a code, or "all") for the purpose on
  * that day; NULL if there is none.  An entry to all covers any recipient

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "auto.h"
+#include "client_state.h"
 #include "consent.h"
 #include "next_private.h"
 #include "policy.h"
@@ -29,19 +30,17 @@ alerts(struct next *next)
 	}
 }
 
-/* "yes" to so many of the five criteria. */
+/* Of the criteria, those that are answered yes as it stands. */
 static int
 count_yes(const struct pir_json *episode)
 {
-	const struct pir_json *list = pir_json_get(episode, "eligibility");
-	struct pir_strs yes PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_strs lacks PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	int n = 0;
 
-	for (const struct pir_json *e = pir_json_first(list); e;
-	     e = pir_json_next(e))
-		if (pir_json_is(e, "answer", "yes") &&
-		    !pir_strs_has(&yes, pir_json_str(e, "criterion")))
-			pir_strs_add(&yes, pir_json_str(e, "criterion"));
-	return (int)yes.n;
+	pir_client_lacks(episode, &lacks);
+	while (pir_client_criteria[n])
+		n++;
+	return n - (int)lacks.n;
 }
 
 static void
@@ -124,21 +123,10 @@ consents(struct next *next)
 static void
 lapsed(struct next *next)
 {
-	const struct pir_json *list = pir_json_get(next->client, "consents");
-	struct pir_date today = next->query->today;
-	struct pir_date last = PIR_DATE_NONE;
+	struct pir_date last =
+	    pir_consent_lapsed(next->client, next->query->today);
 	char day[PIR_DATE_SIZE];
 
-	if (pir_consent_participation(next->client, today))
-		return;
-	for (const struct pir_json *c = pir_json_first(list); c;
-	     c = pir_json_next(c)) {
-		struct pir_date end = pir_consent_last_day(c);
-
-		if (pir_json_is(c, "kind", "participation") &&
-		    pir_date_cmp(end, today) < 0 && pir_date_cmp(end, last) > 0)
-			last = end;
-	}
 	if (!pir_date_is_set(last))
 		return;
 	pir_next_add(next, "consent", "", 0, last,

@@ -105,30 +105,11 @@ background(struct search *s)
 		lack(s, "background", list.s, accepted_on(s));
 }
 
-/* The day after which nothing allowed the client's part in it any more. */
-static struct pir_date
-consent_lacks_since(const struct search *s, struct pir_date accepted)
-{
-	struct pir_date since = accepted;
-	const struct pir_json *c =
-	    pir_json_first(pir_json_get(s->c->client, "consents"));
-
-	for (; c; c = pir_json_next(c)) {
-		struct pir_date end =
-		    pir_date_add_days(pir_consent_last_day(c), 1);
-
-		if (pir_json_is(c, "kind", "participation") &&
-		    pir_date_cmp(end, since) > 0 &&
-		    pir_date_cmp(end, s->q->day) <= 0)
-			since = end;
-	}
-	return since;
-}
-
 static void
 own_record(struct search *s)
 {
 	struct pir_date accepted = accepted_on(s);
+	struct pir_date lapsed = pir_consent_lapsed(s->c->client, s->q->day);
 	struct pir_strs answers PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_str list PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
@@ -141,7 +122,9 @@ own_record(struct search *s)
 		lack(s, "facilitator", "", accepted);
 	if (!pir_consent_participation(s->c->client, s->q->day))
 		lack(s, "consent", "participation",
-		    consent_lacks_since(s, accepted));
+		    pir_date_cmp(lapsed, accepted) < 0
+			? accepted
+			: pir_date_add_days(lapsed, 1));
 }
 
 /* ---- Needs and plan ------------------------------------------------------ */

@@ -13,6 +13,10 @@ k3m9x2qd
 $ pir next --columns due,overdue_days,kind,facilitator,reason
 2013-07-08	238	referral-in		referred 2013-07-01; 0 of 5 criteria answered yes; accept or decline
 $ pir next --facilitator fac1
+$ pir -q client eligibility k3m9x2qd diagnosis=yes consent=yes --on 2013-07-02
+$ pir -q client eligibility k3m9x2qd consent=unknown --on 2013-07-02
+$ pir next --columns reason
+referred 2013-07-01; 1 of 5 criteria answered yes; accept or decline
 
 # Then for a facilitator and for consent.
 

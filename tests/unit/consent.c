@@ -148,6 +148,33 @@ Test(consent, to_take_part_shares_nothing)
 	    parse_day("2013-07-03")));
 }
 
+Test(consent, to_take_part_has_lapsed_once_none_is_in_force)
+{
+	static const struct {
+		const char *day;
+		const char *last;
+	} days[] = { { "2013-07-02", "" }, { "2013-07-03", "" },
+		{ "2013-09-01", "2013-08-31" }, { "2013-12-01", "" },
+		{ "2014-01-01", "2013-12-14" } };
+	struct pir_json *client PIR_AUTO(pir_json_release) = parse_json(
+	    "{\"consents\": ["
+	    "{\"kind\": \"participation\", \"from\": \"2013-12-01\","
+	    " \"until\": \"2014-11-30\", \"withdrawn\": {\"on\":"
+	    " \"2013-12-15\"}},"
+	    "{\"kind\": \"participation\", \"from\": \"2013-07-03\","
+	    " \"until\": \"2013-08-31\"},"
+	    "{\"kind\": \"sharing\", \"from\": \"2013-07-03\","
+	    " \"until\": \"2013-12-20\"},"
+	    "{\"kind\": \"participation\", \"from\": \"2014-02-01\"}]}");
+	char last[PIR_DATE_SIZE];
+
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+		cr_expect_str_eq(pir_date_format(pir_consent_lapsed(client,
+						     parse_day(days[i].day)),
+				     last),
+		    days[i].last, "%s", days[i].day);
+}
+
 static void
 count(const struct pir_json *entry, const char *lacks, void *ctx)
 {
