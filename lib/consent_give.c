@@ -34,6 +34,16 @@ pir_consent_recipient(const struct pir_tree *tree,
 	return PIR_OK;
 }
 
+/* The last of so many months: a period includes both its days. */
+static struct pir_date
+last_of(struct pir_date from, int months)
+{
+	struct pir_date next = pir_date_add_months(from, months);
+
+	/* A month without that day ended the day before it. */
+	return next.day == from.day ? pir_date_add_days(next, -1) : next;
+}
+
 /* What becomes of the period that was said, and what was not. */
 static void
 set_period(const struct pir_change *change,
@@ -44,7 +54,7 @@ set_period(const struct pir_change *change,
 	    pir_date_is_set(given->from) ? given->from : change->on;
 	struct pir_date until = pir_date_is_set(given->until)
 	    ? given->until
-	    : pir_date_add_months(from, months);
+	    : last_of(from, months);
 
 	pir_json_set_date(entry, "from", from);
 	pir_json_set_date(entry, "until", until);

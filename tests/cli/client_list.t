@@ -56,8 +56,8 @@ $ pir client list --host south -o json
 $ pir client list --unassigned
 b3000001	accepted			2013-12-03
 $ pir client list --columns id,referred,accepted,consent_until,unmet,next_review,last_contact
-b1000001	2013-12-01	2013-12-03	2014-12-03	2	2014-03-12	2014-02-20
-b2000001	2013-12-01	2013-12-03	2014-12-03			
+b1000001	2013-12-01	2013-12-03	2014-12-02	2	2014-03-12	2014-02-20
+b2000001	2013-12-01	2013-12-03	2014-12-02			
 b3000001	2013-12-01	2013-12-03				
 $ pir client list --sort -next_review -o ids
 b1000001
@@ -110,7 +110,7 @@ State
   facilitator        fac1 since 2013-12-04
 
 Consents in force
-  participation      written until 2014-12-03
+  participation      written until 2014-12-02
   all                verbal, referral until 2014-03-31
 
 Needs now, against entry
@@ -138,7 +138,7 @@ State
   facilitator        fac2 since 2013-12-04
 
 Consents in force
-  participation      written until 2014-12-03
+  participation      written until 2014-12-02
 
 Needs now, against entry
   none recorded

@@ -178,7 +178,7 @@ State
   referred           2013-07-01 by hospital, accepted 2013-07-03, closed 2013-12-31
 
 Consents in force
-  participation      written until 2014-07-05
+  participation      written until 2014-07-04
 
 Needs now, against entry
   none recorded

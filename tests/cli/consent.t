@@ -13,21 +13,21 @@ $ pir client assign $ada fac1 --on 2013-07-03
 client <ada> is active now
 $ all=$(pir consent give $ada --to all --information all --purpose referral --purpose shared-care --how written --on 2013-07-03)
 $ pir consent list
-<ada>	<ada>	<part>	participation	all				written	2013-07-03	2014-07-03	in-force
-<ada>	<ada>	<all>	sharing	all		all	referral,shared-care	written	2013-07-03	2014-07-03	in-force
+<ada>	<ada>	<part>	participation	all				written	2013-07-03	2014-07-02	in-force
+<ada>	<ada>	<all>	sharing	all		all	referral,shared-care	written	2013-07-03	2014-07-02	in-force
 $ pir consent list $ada -o json --columns consent,kind,how,given_by,witnessed_by
 [
  {"consent": "<part>", "kind": "participation", "how": "written", "given_by": "client", "witnessed_by": null},
  {"consent": "<all>", "kind": "sharing", "how": "written", "given_by": "client", "witnessed_by": null}
 ]
 $ pir consent why $ada example-housing --purpose referral
-<all>	yes		all		all	referral,shared-care	2013-07-03	2014-07-03		client
+<all>	yes		all		all	referral,shared-care	2013-07-03	2014-07-02		client
 $ pir consent why $ada example-housing --purpose referral --information needs --on 2013-07-02
-<all>	no	it had not begun	all		all	referral,shared-care	2013-07-03	2014-07-03		client
+<all>	no	it had not begun	all		all	referral,shared-care	2013-07-03	2014-07-02		client
 pir consent why: no consent of client <ada> lets example-housing know needs for referral on 2013-07-02
 [1]
 $ pir consent why $ada example-housing --purpose evaluation
-<all>	no	it is not for that purpose	all		all	referral,shared-care	2013-07-03	2014-07-03		client
+<all>	no	it is not for that purpose	all		all	referral,shared-care	2013-07-03	2014-07-02		client
 pir consent why: no consent of client <ada> lets example-housing know anything for evaluation on 2014-03-03
 [1]
 $ pir consent why $ada example-housing --purpose refferal
@@ -265,3 +265,13 @@ $ pir consent give --stdin <<.
 pir consent give: line 1: consent to share what: --information all, or codes of consent-information
 pir consent give: line 2: no member 'to-whom' here
 [2]
+
+# Twelve months end the day before; where there is none such, on the last.
+
+$ pir consent give $ada --participation --how written --from 2012-02-29 --id y29f
+y29f
+$ pir consent list $ada --all --kind participation --columns from,until
+2013-07-03	2014-07-02
+2014-03-03	2015-03-02
+2014-03-03	2014-12-31
+2012-02-29	2013-02-28

@@ -64,16 +64,16 @@ $ consents-ending.sh
 $ consents-ending.sh 2014-08-31
 2014-06-20 fac3 5qz4aj81 share with sample-rides
 2014-06-30 fac6 5f4hsnad share with example-carers
-2014-07-11 fac7 3pwcfzdy share with all
-2014-07-11 fac7 3pwcfzdy take part
-2014-07-29 fac6 1ggme7hd share with all
-2014-07-29 fac6 1ggme7hd take part
-2014-08-05 fac2 2dgkhjgh share with all
-2014-08-05 fac2 2dgkhjgh take part
-2014-08-23 fac1 3g1z4n1j share with all
-2014-08-23 fac1 3g1z4n1j take part
-2014-08-26 fac4 40fvtx66 share with all
-2014-08-26 fac4 40fvtx66 take part
+2014-07-10 fac7 3pwcfzdy share with all
+2014-07-10 fac7 3pwcfzdy take part
+2014-07-28 fac6 1ggme7hd share with all
+2014-07-28 fac6 1ggme7hd take part
+2014-08-04 fac2 2dgkhjgh share with all
+2014-08-04 fac2 2dgkhjgh take part
+2014-08-22 fac1 3g1z4n1j share with all
+2014-08-22 fac1 3g1z4n1j take part
+2014-08-25 fac4 40fvtx66 share with all
+2014-08-25 fac4 40fvtx66 take part
 $ funder.sh 2014-01-01 2014-03-31
 host,clients,contacts,hours,travel_hours,reviews_held,reviews_missed
 central,9,41,30.1,14.5,8,0

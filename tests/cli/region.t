@@ -178,10 +178,10 @@ $ pir client show b0ezsmae | grep episode
 $ pir log yn20km6g --command 'client accept' --field episodes --columns author,role,override | sort -u
 coord2	coordinator	eligibility
 $ pir consent list 482s034h --columns kind,how,given_by,from,until
-participation	representative	gd6b	2013-06-20	2014-06-20
-sharing	representative	gd6b	2013-06-20	2014-06-20
-participation	representative	gd6b	2014-05-22	2015-05-22
-sharing	representative	gd6b	2014-05-22	2015-05-22
+participation	representative	gd6b	2013-06-20	2014-06-19
+sharing	representative	gd6b	2013-06-20	2014-06-19
+participation	representative	gd6b	2014-05-22	2015-05-21
+sharing	representative	gd6b	2014-05-22	2015-05-21
 $ pir contact list 3pwcfzdy --all --columns record,on,void | grep vd1a
 3pwcfzdy-vd1a	2013-07-15	2013-07-16
 $ pir next --columns client,kind,reason | grep disclosure

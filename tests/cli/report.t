@@ -101,7 +101,7 @@ $ pir report completeness | grep -vE 'late-entry|background'
 13je5tcf	fac1	north	review			2014-05-08	39
 40fvtx66	fac4	central	review			2014-06-12	4
 69x9qwef	fac3	central	needs	exit		2014-01-17	150
-6rahhev1	fac6	south	consent	participation		2014-05-17	30
+6rahhev1	fac6	south	consent	participation		2014-05-16	31
 8097dwf1	fac4	central	needs	exit		2013-10-25	234
 879faxza			facilitator			2014-06-05	11
 879faxza			consent	participation		2014-06-05	11
@@ -109,7 +109,7 @@ f2rbwb02	fac3	central	consent	participation		2014-05-29	18
 q9p36qtq	fac4	central	agreement			2014-04-11	66
 rc2tw0ft	fac2	north	needs	exit		2014-02-21	115
 rrj7e2g5	fac3	central	agreement			2014-06-13	3
-x8994fw4	fac7	south	consent	participation		2014-03-29	79
+x8994fw4	fac7	south	consent	participation		2014-03-28	80
 z0p5t089	fac1	north	review			2014-06-12	4
 zn1689th	fac4	central	needs	exit		2013-12-06	192
 zn8z9xm6	fac7	south	agreement			2014-05-16	31

@@ -59,8 +59,8 @@ State
   facilitator        fac1 since 2013-07-03
 
 Consents in force
-  participation      written until 2014-07-03
-  all                written, referral, shared-care until 2014-07-03
+  participation      written until 2014-07-02
+  all                written, referral, shared-care until 2014-07-02
 
 Needs now, against entry
   staff, 2013-10-18: 1 of 22 unmet, 1 met
