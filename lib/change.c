@@ -82,7 +82,7 @@ pir_edit_walk(const struct pir_edit *edit, pir_diff_fn *fn, void *ctx,
 
 	if (edit->diffs) {
 		for (size_t i = 0; i < edit->diffs->n && !code; i++)
-			code = fn(&edit->diffs->v[i], ctx, err);
+			code = pir_diff_tell(&edit->diffs->v[i], fn, ctx, err);
 		return code;
 	}
 	return pir_diff_walk(pir_kind_schema(edit->path.kind), edit->before,

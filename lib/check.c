@@ -1,29 +1,13 @@
-#include <string.h>
-
-#include "auto.h"
 #include "check_private.h"
-#include "mem.h"
-
-/* The line on which what the message begins with stands, or 0. */
-static long
-line_of(const char *message, const struct pir_json *record)
-{
-	size_t len = strspn(message,
-	    "abcdefghijklmnopqrstuvwxyz0123456789"
-	    "_.[]");
-	char *member PIR_AUTO(pir_free) = pir_strndup(message, len);
-
-	return record && len ? pir_json_line(record, member) : 0;
-}
 
 void
 pir_check_tell(struct pir_check *check, const char *commit,
-    const struct pir_err *err, const struct pir_json *record)
+    const struct pir_err *err, const struct pir_edit *edit)
 {
 	const struct pir_fault fault = {
 		.commit = commit,
 		.path = err->path,
-		.line = err->line ? err->line : line_of(err->msg, record),
+		.line = pir_check_line(err, edit),
 		.rule = err->rule ? err->rule : "",
 		.what = err->msg,
 	};

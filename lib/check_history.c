@@ -29,9 +29,10 @@ release_judged(struct judged *j)
 
 static void
 tell(struct pir_check *check, const struct judged *j,
-    const struct pir_err *fault, const struct pir_json *record)
+    const struct pir_err *fault)
 {
-	pir_check_tell(check, j->trial.commit->id, fault, record);
+	pir_check_tell(check, j->trial.commit->id, fault,
+	    pir_change_find(&j->replay.change, fault->path));
 }
 
 /* What it brought is a record, or it is said what is wrong with it. */
@@ -45,11 +46,11 @@ read_file(struct pir_check *check, struct judged *j, const char *file)
 	    pir_tree_mode(j->trial.after, file);
 
 	if (there && pir_check_file(&b, &fault)) {
-		tell(check, j, &fault, b.record);
+		tell(check, j, &fault);
 		pir_strs_add(&j->broken, file);
 	}
 	if (pir_replay_add(&j->replay, file, pir_steal(&b.record), &fault))
-		tell(check, j, &fault, NULL);
+		tell(check, j, &fault);
 	check->records++;
 }
 
@@ -64,7 +65,7 @@ check_commit(struct pir_check *check, const struct judged *j)
 		if (!rule->check(&j->trial, &fault))
 			continue;
 		fault.rule = fault.rule ? fault.rule : rule->said.name;
-		tell(check, j, &fault, NULL);
+		tell(check, j, &fault);
 	}
 	return !j->trial.before || j->replay.change.staff;
 }
@@ -86,7 +87,7 @@ check_edits(struct pir_check *check, struct judged *j, struct pir_err *err)
 			*err = fault;
 			return err->code;
 		}
-		tell(check, j, &fault, edit->after);
+		tell(check, j, &fault);
 	}
 	return PIR_OK;
 }

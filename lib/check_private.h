@@ -4,16 +4,29 @@
 
 #include "check.h"
 
-/*
- * Tell what err says of the commit.  Where it names a member of the record
- * (or NULL) first, the line is that member's.
- */
+/* Tell what err says of the commit, and of the edit in it, or NULL. */
 void pir_check_tell(struct pir_check *, const char *commit,
-    const struct pir_err *err, const struct pir_json *record);
+    const struct pir_err *err, const struct pir_edit *);
 
 /* Tell that something may be wrong with the file of the commit. */
 void pir_check_warn(struct pir_check *, const char *commit, const char *path,
     const struct pir_rule_said *, const char *what);
+
+/* ---- check_place.c --------------------------------------------------- */
+
+/* Which member a rule is about. */
+struct pir_place {
+	const char *rule;
+	const char *member;
+};
+extern const struct pir_place pir_places[]; /* end in no rule */
+
+/*
+ * The line of the record after the edit on which what err says is: that of
+ * the member which the rule looked at, or names first, or is about; else of
+ * the first that was changed.  0 where there is no record.
+ */
+long pir_check_line(const struct pir_err *, const struct pir_edit *);
 
 /* ---- check_file.c ---------------------------------------------------- */
 

@@ -72,7 +72,7 @@ check_path(struct pir_check *check, const struct pir_tree *tree,
 	struct pir_err fault = PIR_ERR_INIT;
 
 	if (pir_check_file(&b, &fault)) {
-		pir_check_tell(check, pir_tree_commit(tree), &fault, b.record);
+		pir_check_tell(check, pir_tree_commit(tree), &fault, NULL);
 		return PIR_OK;
 	}
 	change.moment = pir_tree_moment(tree);
@@ -87,7 +87,7 @@ check_path(struct pir_check *check, const struct pir_tree *tree,
 		return err->code;
 	}
 	if (fault.code)
-		pir_check_tell(check, pir_tree_commit(tree), &fault, b.record);
+		pir_check_tell(check, pir_tree_commit(tree), &fault, &edit);
 	else
 		pir_check_warnings(check, recent, &b);
 	return PIR_OK;

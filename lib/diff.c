@@ -1,5 +1,6 @@
 #include "diff.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "auto.h"
@@ -191,10 +192,21 @@ is_reordered(const struct pir_json *was, const struct pir_json *now)
 	return false;
 }
 
+enum pir_code
+pir_diff_tell(const struct pir_diff *diff, pir_diff_fn *fn, void *ctx,
+    struct pir_err *err)
+{
+	enum pir_code code = fn(diff, ctx, err);
+
+	if (code && code == err->code && !*err->member)
+		snprintf(err->member, sizeof err->member, "%s", diff->member);
+	return code;
+}
+
 static enum pir_code
 tell(struct walk *walk, const struct pair *pair)
 {
-	return walk->fn(
+	return pir_diff_tell(
 	    &(struct pir_diff){
 		.member = pir_str_get(&walk->member),
 		.pattern = pir_str_get(&walk->pattern),
@@ -204,7 +216,7 @@ tell(struct walk *walk, const struct pair *pair)
 		.schema = pair->schema,
 		.privacy = pair->privacy,
 	    },
-	    walk->ctx, walk->err);
+	    walk->fn, walk->ctx, walk->err);
 }
 
 /* What was there first, in its order, then what came. */

@@ -35,6 +35,13 @@ enum pir_code pir_diff_walk(const struct pir_schema *,
     const struct pir_json *was, const struct pir_json *now, pir_diff_fn *,
     void *ctx, struct pir_err *);
 
+/*
+ * Call fn for one of them; what it refuses is about its member, unless it
+ * said so itself.
+ */
+enum pir_code pir_diff_tell(const struct pir_diff *, pir_diff_fn *, void *ctx,
+    struct pir_err *);
+
 /* All of them, to be told again and again while both sides stand. */
 struct pir_diffs {
 	struct pir_diff *v;

@@ -31,6 +31,7 @@ struct pir_err {
 	char path[160];   /* of the record or file at fault, or "" */
 	bool unmade;      /* path is of a record that was not made, then */
 	long line;        /* in that file, from 1, or 0 */
+	char member[128]; /* "goals[k3f9].title", which was looked at, or "" */
 	char msg[1024];
 };
 #define PIR_ERR_INIT ((struct pir_err){ 0 })

@@ -43,11 +43,11 @@ $ pir check --history | sed 's/^[0-9a-f]*/COMMIT/'
 5 commits, 20 files, 3 findings
 COMMIT README path: no record stands in such a place; see pir-records(5)
 COMMIT partners.json mode: mode 120000: a record is a plain file (100644), no link, program or other repository
-COMMIT clients/k/kmrs0001/client.json client-episode: the current episode of a client who is closed needs closed_on
+COMMIT clients/k/kmrs0001/client.json:17 client-episode: the current episode of a client who is closed needs closed_on
 $ pir check --history -q -o jsonl --columns path,line,rule
 {"path": "README", "line": null, "rule": "path"}
 {"path": "partners.json", "line": null, "rule": "mode"}
-{"path": "clients/k/kmrs0001/client.json", "line": null, "rule": "client-episode"}
+{"path": "clients/k/kmrs0001/client.json", "line": 17, "rule": "client-episode"}
 [1]
 $ pir check --history -q -o csv --columns rule,path --sort rule
 rule,path^M
@@ -91,7 +91,7 @@ $ mkdir funds && cat >funds/year.json <<END
 > }
 > END
 $ git add funds && git commit -qm "Money" && pir check -q | sed 's/^[0-9a-f]*/COMMIT/'
-COMMIT funds/year.json pool-available: pool year would have -1.00 available on 2013-07-01: it cannot be overdrawn on any day; see 'pir fund balance year'
+COMMIT funds/year.json:14 pool-available: pool year would have -1.00 available on 2013-07-01: it cannot be overdrawn on any day; see 'pir fund balance year'
 
 # The rules.
 

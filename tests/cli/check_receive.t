@@ -35,8 +35,8 @@ $ sed -i '/"role": "facilitator"/s/facilitator/coordinator/' staff/fac1.json
 $ git commit -qam "More for me"
 $ echo secret >notes.txt && git add notes.txt && git commit -qm "A file"
 $ push origin main
-remote: ID staff/fac1.json hand-edit: roles[0].role: staff, policies, consents and money are changed by pir's commands, not by hand
-remote: ID staff/fac1.json role: changing staff fac1 takes the role coordinator, which fac1 does not have; ask coord
+remote: ID staff/fac1.json:11 hand-edit: roles[0].role: staff, policies, consents and money are changed by pir's commands, not by hand
+remote: ID staff/fac1.json:11 role: changing staff fac1 takes the role coordinator, which fac1 does not have; ask coord
 remote: ID notes.txt path: no record stands in such a place; see pir-records(5)
 remote: 2 commits, 2 files, 3 findings
 To /here/.
