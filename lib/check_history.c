@@ -100,10 +100,11 @@ judge(const struct pir_commit *commit, const struct pir_tree *before,
 	struct walk *walk = ctx;
 	struct pir_check *check = walk->check;
 	struct judged j PIR_AUTO(release_judged) = {
-		.trial = { check, commit, NULL, before, after },
+		.trial = { check, commit, NULL, before, after, NULL },
 	};
 
 	j.trial.change = &j.replay.change;
+	j.trial.broken = &j.broken;
 	check->commits++;
 	if (pir_replay_begin(&j.replay, commit, before, &walk->authors, err))
 		return err->code;

@@ -70,6 +70,7 @@ struct pir_trial {
 	const struct pir_change *change;
 	const struct pir_tree *before;
 	const struct pir_tree *after;
+	const struct pir_strs *broken; /* files of it that are no records */
 };
 
 /* What only the history shows: PIR_OK, or PIR_REFUSED and what breaks it. */

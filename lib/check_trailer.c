@@ -67,7 +67,7 @@ pir_trial_trailers(const struct pir_trial *t, struct pir_err *err)
 		    "Pir-Command: there is no command '%s' that changes "
 		    "records",
 		    t->change->command);
-	if (pir_op_check_made(t->change, err))
+	if (!t->broken->n && pir_op_check_made(t->change, err))
 		return err->code = PIR_REFUSED;
 	pir_change_trailers(t->change, &text);
 	own_lines(pir_str_get(&text), &due);
@@ -142,7 +142,7 @@ pir_trial_override(const struct pir_trial *t, struct pir_err *err)
 {
 	const struct pir_change *change = t->change;
 	struct pir_err ignored = PIR_ERR_INIT;
-	bool reason = false;
+	bool reason = t->broken->n > 0; /* which may say it */
 
 	if (!change->waived)
 		return PIR_OK;
@@ -200,9 +200,12 @@ pir_trial_hand_edit(const struct pir_trial *t, struct pir_err *err)
 {
 	if (!t->before || is_by_command(t))
 		return PIR_OK;
-	for (size_t i = 0; i < t->change->n; i++)
-		if (pir_edit_walk(&t->change->edits[i], is_commanded,
-			&t->change->edits[i], err))
+	for (size_t i = 0; i < t->change->n; i++) {
+		struct pir_edit *edit = &t->change->edits[i];
+
+		if (!pir_strs_has(t->broken, edit->file) &&
+		    pir_edit_walk(edit, is_commanded, edit, err))
 			return err->code;
+	}
 	return PIR_OK;
 }

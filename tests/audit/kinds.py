@@ -131,6 +131,14 @@ def of_files():
     yield "other repository", [commit({CONTACT: (
         b"160000", git("rev-parse", "main").encode())})], "mode", {}
     yield "no JSON", [commit({CONTACT: b"not a record\n"})], "record", {}
+    yield "no JSON, of staff by hand", [commit({
+        "staff/fac2.json": b"not a record\n"}, "coord")], "record", {}
+    yield "no JSON, made by a script", [commit(
+        {CONTACT: b"not a record\n"}, message=typed("contact amend", {
+            CONTACT: b""}) + "Pir-Op: o1\nPir-Made: zzzz\n")], "record", {}
+    yield "no JSON, against a rule", [commit(
+        {CONTACT: b"not a record\n"}, "coord", command="contact amend",
+        override="eligibility")], "record", {}
     yield "two members of one name", [commit(raw(
         CONTACT, b'  "mode"', b'  "note": "x",\n  "mode"'))], "record", {}
     yield "text after the record", [commit({CONTACT: fine + b"{}\n"})], \
@@ -428,7 +436,7 @@ def of_money():
         PAID, "pay", "fin1", 100), "fin1")], "hand-edit", {}
     yield "cents with a fraction", [commit(raw(
         PAID, b'"amount_cents": 30000', b'"amount_cents": 300.5'))], \
-        "record", {"also": ("hand-edit",)}
+        "record", {}
 
 
 def kinds():
