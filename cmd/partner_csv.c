@@ -1,4 +1,5 @@
 /* partner_csv.c - pir-partner(1): export, import */
+#include <stdlib.h>
 #include <string.h>
 
 #include "act.h"
@@ -54,7 +55,6 @@ struct import {
 	struct env *env;
 	const char *file;
 	struct pir_partner_rows rows;
-	bool *left_out;      /* what is known to be wrong */
 	const char *partner; /* only this one's rows, or NULL */
 	size_t end;          /* only rows before this one */
 };
@@ -79,7 +79,7 @@ draft(struct pir_change *change, void *ctx, struct pir_err *err)
 	for (size_t i = 0; i < import->end; i++) {
 		const struct pir_partner_row *row = &import->rows.v[i];
 
-		if (import->left_out[i] ||
+		if (row->bad ||
 		    (import->partner && strcmp(import->partner, row->partner)))
 			continue;
 		if (pir_partner_row_apply(change, &import->rows, row, err))
@@ -107,7 +107,8 @@ is_taken(struct import *import, struct pir_err *err)
 	return !pir_change_preview(env->store, &intent, &ignored, err);
 }
 
-/* Each row of the partner that cannot stand with those before it. */
+/* Each row of the partner that cannot stand with those before it; where
+ * the first, its own, is bad, no more can be told. */
 static void
 find_faults(struct import *import, size_t first)
 {
@@ -118,29 +119,44 @@ find_faults(struct import *import, size_t first)
 	if (is_taken(import, &bad))
 		return;
 	for (size_t i = first; i < import->rows.n; i++) {
-		if (strcmp(import->rows.v[i].partner, import->partner) != 0)
+		struct pir_partner_row *row = &import->rows.v[i];
+
+		if (strcmp(row->partner, import->partner) != 0)
 			continue;
 		import->end = i + 1;
-		if (is_taken(import, &bad))
-			continue;
-		import->left_out[i] = true;
-		bad.line = import->rows.v[i].line;
-		fault(&bad, import);
-		if (!strcmp(import->rows.v[i].part, "partner"))
+		if (!row->bad && !is_taken(import, &bad)) {
+			row->bad = true;
+			bad.line = row->line;
+			fault(&bad, import);
+		}
+		if (i == first && row->bad && !strcmp(row->part, "partner"))
 			return;
 	}
 }
 
+/* True if it was refused for what some of its rows say. */
+static bool
+is_of_rows(const struct pir_err *err)
+{
+	return (err->code == PIR_INVALID || err->code == PIR_REFUSED ||
+		   err->code == PIR_MISSING) &&
+	    (!err->rule ||
+		(strcmp(err->rule, "role") && strcmp(err->rule, "author")));
+}
+
+static int
+by_line(const void *a, const void *b)
+{
+	const struct pir_err *x = a, *y = b;
+
+	return (x->line > y->line) - (x->line < y->line);
+}
+
 /* Of a file that is refused, every row that is at fault. */
 static void
-explain(struct import *import, struct pir_err *err)
+explain(struct import *import, const struct pir_err *err)
 {
-	if ((err->code != PIR_INVALID && err->code != PIR_REFUSED &&
-		err->code != PIR_MISSING) ||
-	    (err->rule &&
-		(!strcmp(err->rule, "role") || !strcmp(err->rule, "author"))))
-		return;
-	for (size_t i = 0; i < import->rows.n; i++) {
+	for (size_t i = 0; i < import->rows.n && is_of_rows(err); i++) {
 		bool seen = false;
 
 		for (size_t j = 0; j < i && !seen; j++)
@@ -149,8 +165,6 @@ explain(struct import *import, struct pir_err *err)
 		if (!seen)
 			find_faults(import, i);
 	}
-	if (import->env->faults)
-		*err = import->env->faults->v[0];
 }
 
 static enum pir_code
@@ -165,23 +179,24 @@ read_rows(struct import *import, struct pir_err *err)
 	if (pir_partner_rows_read(&import->rows, pir_str_get(&text), text.len,
 		fault, import, err))
 		return pir_at(err, import->file, err->line);
-	if (!import->env->faults)
-		return PIR_OK;
-	*err = import->env->faults->v[0];
-	return err->code;
+	import->end = import->rows.n;
+	return PIR_OK;
 }
 
+/* Where a row is bad by itself, the others are only tried. */
 static enum pir_code
 import_rows(struct env *env, struct import *import, const struct act *act,
     struct pir_err *err)
 {
 	if (read_rows(import, err))
 		return err->code;
-	import->left_out = env_own(env,
-	    pir_alloc(import->rows.n + 1, sizeof *import->left_out));
-	import->end = import->rows.n;
-	if (act_commit(env, act, err))
+	if (env->faults ? !is_taken(import, err) : act_commit(env, act, err))
 		explain(import, err);
+	if (env->faults) {
+		qsort(env->faults->v, env->faults->n, sizeof *env->faults->v,
+		    by_line);
+		*err = env->faults->v[0];
+	}
 	return err->code;
 }
 

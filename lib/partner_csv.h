@@ -24,6 +24,7 @@ struct pir_partner_row {
 	const char *partner; /* cells of those columns */
 	const char *part;    /* partner|service|contact|agreement */
 	const char *id;      /* "": of a new entry */
+	bool bad;            /* what is wrong with it was said */
 };
 struct pir_partner_rows {
 	struct pir_strs columns;
@@ -35,8 +36,8 @@ void pir_partner_rows_release(struct pir_partner_rows *);
 
 /*
  * Read a file's text.  What is wrong with a row by itself goes to fault,
- * with its line; the row is left out then.  Fails as pir_csv_read does,
- * and with PIR_INVALID for columns that are not ours.
+ * with its line, and the row is bad.  Fails as pir_csv_read does, and with
+ * PIR_INVALID for columns that are not ours.
  */
 typedef void pir_partner_fault_fn(const struct pir_err *, void *ctx);
 enum pir_code pir_partner_rows_read(struct pir_partner_rows *, const char *text,

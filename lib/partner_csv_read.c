@@ -72,7 +72,7 @@ static const char *
 cell(const struct pir_partner_rows *rows, const struct pir_strs *cells,
     const char *column)
 {
-	for (size_t i = 0; i < cells->n; i++)
+	for (size_t i = 0; i < cells->n && i < rows->columns.n; i++)
 		if (!strcmp(rows->columns.v[i], column))
 			return cells->v[i];
 	return "";
@@ -96,8 +96,8 @@ check_cells(const struct pir_partner_rows *rows, const struct pir_strs *cells,
 			continue;
 		if (!field)
 			return pir_fail(err, PIR_INVALID,
-			    "%s: a %s has none; leave it empty", column,
-			    part->name);
+			    "%s: none with the part '%s'; leave it empty",
+			    column, part->name);
 		if (field->type == CELL_NUMBER &&
 		    (strspn(value, "0123456789") < strlen(value) ||
 			strlen(value) > 15))
@@ -152,11 +152,10 @@ take_row(const struct pir_strs *cells, long line, void *ctx,
 	if (check_row(rows, cells, &bad)) {
 		pir_at(&bad, "", line);
 		r->fault(&bad, r->ctx);
-		return PIR_OK;
 	}
 	rows->v = pir_realloc(rows->v, rows->n + 1, sizeof *rows->v);
 	row = &rows->v[rows->n++];
-	*row = (struct pir_partner_row){ .line = line };
+	*row = (struct pir_partner_row){ .line = line, .bad = bad.code };
 	for (size_t i = 0; i < cells->n; i++)
 		pir_strs_add(&row->cells,
 		    cells->v[i] + partner_is_guarded(cells->v[i]));

@@ -84,16 +84,24 @@ $ cat >bad.csv <<.
 > example-work,partner,,Work,employment,,,2013-02-30,
 > coord,partner,,Work,employment,,,2013-02-01,
 > example-law,thing,,Again,legal-and-justice,,,,
+> example-law,service,,Again,legal-and-justice,,,,,,,,
 > .
 $ pir partner import bad.csv
 pir partner import: bad.csv:3: usual_wait_days: not a whole number: 'soon'
+pir partner import: bad.csv:5: service ab2c ends on 2013-01-01, before it begins on 2014-01-01 [partner-period]
 pir partner import: bad.csv:6: partner: not an id: 'Example Bank'; it has 2 to 40 small letters, digits and hyphens, and does not begin with a hyphen
-pir partner import: bad.csv:10: sector: a contact has none; leave it empty
+pir partner import: bad.csv:7: sectors: sectors: no code 'money' on 2013-07-01; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other [codes]
+pir partner import: bad.csv:9: '51824753557' is no Australian Business Number: its check digits do not agree [partner-abn]
+pir partner import: bad.csv:10: sector: none with the part 'contact'; leave it empty
 pir partner import: bad.csv:11: 4 cells under 9 columns
+pir partner import: bad.csv:12: there is no partner 'example-shop': its own row comes before those of its parts
 pir partner import: bad.csv:13: partner example-law stands on line 2 already
+pir partner import: bad.csv:14: from: no such day: that month has 28 days [days]
+pir partner import: bad.csv:15: 'coord' is the id of a staff record; choose another [own-id]
 pir partner import: bad.csv:16: part: 'thing' is not one of partner, service, contact and agreement
+pir partner import: bad.csv:17: 13 cells under 9 columns
 [2]
-$ sed '3d;6d;10,11d;13d;16d' bad.csv >worse.csv
+$ sed '3d;6d;10,11d;13d;16,17d' bad.csv >worse.csv
 $ pir partner import worse.csv
 pir partner import: worse.csv:4: service ab2c ends on 2013-01-01, before it begins on 2014-01-01 [partner-period]
 pir partner import: worse.csv:5: sectors: sectors: no code 'money' on 2013-07-01; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other [codes]
