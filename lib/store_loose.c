@@ -156,7 +156,8 @@ loose_read(void **out, size_t *len, git_object_t *type, git_odb_backend *base,
 	if (rc)
 		return rc;
 	data = git_odb_backend_data_alloc(base, object.size + 1);
-	if (inflate_rest(&object, data)) {
+	if (inflate_rest(&object, data) ||
+	    pir_store_verify(id, object.type, data, object.size)) {
 		git_odb_backend_data_free(base, data);
 		return damaged(id);
 	}
@@ -217,7 +218,7 @@ int
 pir_store_add_objects(git_odb *odb, const char *objects)
 {
 	git_odb_backend *packs, *names;
-	int rc = git_odb_backend_pack(&packs, objects);
+	int rc = pir_store_packs(&packs, objects);
 
 	if (!rc)
 		rc = git_odb_add_backend(odb, packs, 3);

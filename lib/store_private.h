@@ -105,6 +105,14 @@ enum pir_code pir_store_trust_worktrees(const char *gitdir, struct pir_err *);
 /* Read the packs and loose objects of the folder, write loose ones there. */
 int pir_store_add_objects(git_odb *, const char *objects);
 
+/* ---- store_verify.c ------------------------------------------------ */
+
+/* 0 if the bytes are what the id says; else GIT_EMISMATCH. */
+int pir_store_verify(const git_oid *, git_object_t, const void *, size_t len);
+
+/* The packs of the folder; what is read from them is verified. */
+int pir_store_packs(git_odb_backend **, const char *objects);
+
 /* ---- store_object.c ------------------------------------------------ */
 
 /* The objects of the repository alone, whatever it says of others. */

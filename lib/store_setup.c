@@ -118,7 +118,7 @@ pir_store_setup(struct pir_err *err)
 		rc = git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
 	if (rc >= 0)
 		rc = git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
-		    1);
+		    0); /* store_verify.c does it */
 	if (rc >= 0)
 		rc = git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1);
 	if (rc >= 0)
