@@ -10,54 +10,39 @@
 
 /* ---- Where the edits are ------------------------------------------------ */
 
-/* The slot of the file, or the free one where it would be: FNV-1a. */
-static size_t *
-slot_of(const struct pir_change *change, const char *file)
+/* Where a record's xxxx is free or taken, and the xxxx. */
+static const char *
+place_of(const struct pir_path *path, const char *xxxx,
+    char place[PIR_PATH_SIZE])
 {
-	const struct pir_change_index *index = &change->index;
-	uint64_t hash = 14695981039346656037u;
+	bool is_owned = *path->pool || *path->client;
 
-	for (const char *c = file; *c; c++)
-		hash = (hash ^ (unsigned char)*c) * 1099511628211u;
-	for (;; hash++) {
-		size_t *slot = &index->slots[hash & (index->cap - 1)];
-
-		if (!*slot || !strcmp(change->edits[*slot - 1].file, file))
-			return slot;
-	}
-}
-
-/* Twice the room: every edit gets another slot. */
-static void
-widen(struct pir_change_index *index)
-{
-	index->cap = index->cap ? index->cap * 2 : 16;
-	index->n = 0;
-	free(index->slots);
-	index->slots = pir_alloc(index->cap, sizeof *index->slots);
+	snprintf(place, PIR_PATH_SIZE, "%d/%s/%s/%s",
+	    is_owned ? PIR_NO_KIND : path->kind, path->pool, path->client,
+	    xxxx);
+	return place;
 }
 
 static void
-update_index(struct pir_change *change)
+index_edit(struct pir_change *change, size_t i)
 {
-	struct pir_change_index *index = &change->index;
+	const struct pir_edit *edit = &change->edits[i];
+	char place[PIR_PATH_SIZE];
 
-	while (index->cap < change->n * 2)
-		widen(index);
-	for (; index->n < change->n; index->n++) {
-		size_t *slot = slot_of(change, change->edits[index->n].file);
-
-		if (!*slot)
-			*slot = index->n + 1;
-	}
+	pir_map_add(&change->files, edit->file, i + 1);
+	if (pir_date_is_set(edit->path.date))
+		pir_map_add(&change->places,
+		    place_of(&edit->path, pir_path_xxxx(&edit->path), place),
+		    i + 1);
 }
 
 void
 pir_change_moved(struct pir_change *change)
 {
-	free(change->index.slots);
-	change->index = (struct pir_change_index){ 0 };
-	update_index(change);
+	pir_map_release(&change->files);
+	pir_map_release(&change->places);
+	for (size_t i = 0; i < change->n; i++)
+		index_edit(change, i);
 }
 
 static struct pir_edit *
@@ -65,8 +50,8 @@ find(const struct pir_change *change, const char *file)
 {
 	size_t i = 0;
 
-	if (change->n && change->index.n == change->n) {
-		i = *slot_of(change, file);
+	if (change->files.n == change->n) {
+		i = pir_map_get(&change->files, file);
 		return i ? &change->edits[i - 1] : NULL;
 	}
 	while (i < change->n && strcmp(change->edits[i].file, file) != 0)
@@ -95,6 +80,16 @@ pir_change_find(const struct pir_change *change, const char *file)
 	return find(change, file);
 }
 
+const struct pir_edit *
+pir_change_find_beside(const struct pir_change *change,
+    const struct pir_path *path, const char *xxxx)
+{
+	char place[PIR_PATH_SIZE];
+	size_t i = pir_map_get(&change->places, place_of(path, xxxx, place));
+
+	return i ? &change->edits[i - 1] : NULL;
+}
+
 void
 pir_change_push(struct pir_change *change, const struct pir_edit *edit)
 {
@@ -103,8 +98,8 @@ pir_change_push(struct pir_change *change, const struct pir_edit *edit)
 		change->edits = pir_realloc(change->edits, change->cap,
 		    sizeof *change->edits);
 	}
-	change->edits[change->n++] = *edit;
-	update_index(change);
+	change->edits[change->n] = *edit;
+	index_edit(change, change->n++);
 }
 
 static struct pir_edit *
@@ -318,7 +313,7 @@ pir_change_what(struct pir_change *change, const char *fmt, ...)
 void
 pir_change_id(struct pir_change *change, const char *id)
 {
-	if (!pir_strs_has(&change->ids, id))
+	if (pir_map_add(&change->named, id, 1))
 		pir_strs_add(&change->ids, id);
 }
 
@@ -356,11 +351,13 @@ pir_change_release(struct pir_change *change)
 		pir_json_release(&change->edits[i].after);
 	}
 	free(change->edits);
-	free(change->index.slots);
+	pir_map_release(&change->files);
+	pir_map_release(&change->places);
 	pir_json_release(&change->staff);
 	pir_json_release(&change->organisation);
 	pir_str_release(&change->what);
 	pir_strs_release(&change->ids);
+	pir_map_release(&change->named);
 	pir_strs_release(&change->talk);
 	pir_strs_release(&change->made);
 	*change = (struct pir_change){ 0 };

@@ -3,6 +3,7 @@
 #define PIR_CHANGE_H
 
 #include "diff.h"
+#include "map.h"
 #include "record.h"
 
 /* Room for what a subject says, and for a line of talk. */
@@ -17,13 +18,6 @@ struct pir_edit {
 	struct pir_json *after;
 	const struct pir_diffs *diffs; /* while rules look; else NULL */
 	const char *reason; /* its own, of a batch's line; else the change's */
-};
-
-/* Where among the edits each file is: found in a batch of thousands, too. */
-struct pir_change_index {
-	size_t *slots; /* one more than the edit's place; 0: free */
-	size_t cap;    /* a power of two, or 0 */
-	size_t n;      /* edits that it has, from the first on */
 };
 
 /*
@@ -46,10 +40,12 @@ struct pir_change {
 	struct pir_edit *edits;
 	size_t n;
 	size_t cap;
-	struct pir_change_index index; /* of the edits, if it has all n */
-	struct pir_str what;           /* of the subject: "accepted" */
-	struct pir_strs ids;  /* of the subject, and printed by what creates */
-	struct pir_strs talk; /* lines for stderr: what follows from it */
+	struct pir_map files;  /* of all edits: one more than where it is */
+	struct pir_map places; /* of the dated ones, likewise */
+	struct pir_str what;   /* of the subject: "accepted" */
+	struct pir_strs ids;   /* of the subject, and printed by what creates */
+	struct pir_map named;  /* those ids */
+	struct pir_strs talk;  /* lines for stderr: what follows from it */
 	const char *op;       /* a script's name of it (change_op.h), or NULL */
 	struct pir_strs made; /* with op: the ids that were printed */
 };
@@ -153,6 +149,13 @@ enum pir_code pir_edit_walk(const struct pir_edit *, pir_diff_fn *, void *ctx,
 /* The edit of a path, or NULL. */
 const struct pir_edit *pir_change_find(const struct pir_change *,
     const char *file);
+
+/*
+ * The first edit of a record whose xxxx, in its place, is this one: beside
+ * the path, all of a client or of a pool, else those of a folder; or NULL.
+ */
+const struct pir_edit *pir_change_find_beside(const struct pir_change *,
+    const struct pir_path *, const char *xxxx);
 
 /*
  * The record as it will stand after the change: from the edits, else the

@@ -22,14 +22,6 @@ owner(const struct pir_path *path)
 	return *path->pool ? path->pool : path->client;
 }
 
-/* A client's records of every kind share their ids, others their folder's. */
-static bool
-is_beside(const struct pir_path *a, const struct pir_path *b)
-{
-	return pir_date_is_set(b->date) && !strcmp(a->client, b->client) &&
-	    !strcmp(a->pool, b->pool) && (*owner(a) || a->kind == b->kind);
-}
-
 /* Every file beside it; none has to be read. */
 static bool
 look_at(const char *path, void *ctx)
@@ -45,36 +37,18 @@ look_at(const char *path, void *ctx)
 	return false;
 }
 
-/* The xxxx of a record's id. */
-static const char *
-own_part(const struct pir_path *path)
-{
-	return path->id + strlen(path->id) - PIR_ID_ENTRY;
-}
-
-static bool
-is_in_change(const struct search *s)
-{
-	for (size_t i = 0; i < s->change->n; i++) {
-		const struct pir_edit *edit = &s->change->edits[i];
-
-		if (edit != s->apart && !strcmp(own_part(&edit->path), s->id) &&
-		    is_beside(s->path, &edit->path))
-			return true;
-	}
-	return false;
-}
-
 /* For pir_id_new: true if the id is taken, in the tree or by the change. */
 static bool
 is_taken(const char *id, void *ctx)
 {
 	struct search *s = ctx;
 	const struct pir_path *path = s->path;
+	const struct pir_edit *beside =
+	    pir_change_find_beside(s->change, path, id);
 	char pattern[PIR_PATH_SIZE];
 
 	s->id = id;
-	s->found = is_in_change(s);
+	s->found = beside && beside != s->apart;
 	if (s->found || !s->change->parent)
 		return s->found;
 	if (*path->pool) {
@@ -179,7 +153,7 @@ pir_change_check_id(const struct pir_change *change,
 
 	if (edit->before || !pir_date_is_set(path->date))
 		return PIR_OK;
-	s.found = is_taken(own_part(path), &s);
+	s.found = is_taken(pir_path_xxxx(path), &s);
 	if (s.fault.code) {
 		*err = s.fault;
 		return err->code;

@@ -7,19 +7,17 @@
 
 #define TRAILERS_MAX 50
 
-/* The kind that has the id, a client's where its plan has it too. */
-static enum pir_kind
-kind_of(const struct pir_change *change, const char *id)
+/* Which kind has each id that is edited, a client's where its plan has it. */
+static void
+kinds(const struct pir_change *change, struct pir_map *out)
 {
 	for (size_t i = 0; i < change->n; i++) {
 		const struct pir_path *path = &change->edits[i].path;
 
-		if (!strcmp(path->client, id))
-			return PIR_CLIENT;
-		if (!strcmp(path->id, id))
-			return path->kind;
+		if (*path->client)
+			pir_map_add(out, path->client, PIR_CLIENT);
+		pir_map_add(out, path->id, path->kind);
 	}
-	return PIR_NO_KIND;
 }
 
 /* "12 clients", or "12 records" of several kinds, "3 entries" of records. */
@@ -27,14 +25,17 @@ static void
 count(const struct pir_change *change, const struct pir_strs *ids,
     struct pir_str *out)
 {
-	enum pir_kind kind = kind_of(change, ids->v[0]);
+	struct pir_map of PIR_AUTO(pir_map_release) = PIR_MAP_INIT;
+	size_t kind;
 	bool mixed = false;
 
+	kinds(change, &of);
+	kind = pir_map_get(&of, ids->v[0]);
 	for (size_t i = 1; i < ids->n; i++)
-		mixed = mixed || kind_of(change, ids->v[i]) != kind;
+		mixed = mixed || pir_map_get(&of, ids->v[i]) != kind;
 	pir_str_addf(out, "%zu %s", ids->n,
 	    mixed      ? pir_kind_plural(PIR_NO_KIND)
-		: kind ? pir_kind_plural(kind)
+		: kind ? pir_kind_plural((enum pir_kind)kind)
 		       : "entries");
 }
 
@@ -98,12 +99,15 @@ static void
 changed(const struct pir_change *change, struct pir_strs *clients,
     struct pir_strs *records)
 {
+	struct pir_map of PIR_AUTO(pir_map_release) = PIR_MAP_INIT;
+	struct pir_map named PIR_AUTO(pir_map_release) = PIR_MAP_INIT;
+
 	for (size_t i = 0; i < change->n; i++) {
 		const struct pir_path *path = &change->edits[i].path;
 
-		if (*path->client && !pir_strs_has(clients, path->client))
+		if (*path->client && pir_map_add(&of, path->client, 1))
 			pir_strs_add(clients, path->client);
-		if (!pir_strs_has(records, path->id))
+		if (pir_map_add(&named, path->id, 1))
 			pir_strs_add(records, path->id);
 	}
 }

@@ -265,12 +265,18 @@ pir_path_parse_as(enum pir_kind kind, struct pir_path *out, const char *text)
 }
 
 const char *
+pir_path_xxxx(const struct pir_path *path)
+{
+	size_t len = strlen(path->id);
+
+	return path->id + (len > PIR_ID_ENTRY ? len - PIR_ID_ENTRY : 0);
+}
+
+const char *
 pir_path_format(const struct pir_path *path, char buf[PIR_PATH_SIZE])
 {
 	const struct place *place = place_of(path->kind, *path->pool);
-	size_t len = strlen(path->id);
-	const char *entry =
-	    path->id + (len > PIR_ID_ENTRY ? len - PIR_ID_ENTRY : 0);
+	const char *entry = pir_path_xxxx(path);
 	char date[PIR_DATE_SIZE];
 
 	pir_date_format(path->date, date);

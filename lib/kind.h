@@ -63,6 +63,9 @@ bool pir_path_parse(struct pir_path *, const char *path);
 /* The same, and false if it is not of that kind. */
 bool pir_path_parse_as(enum pir_kind, struct pir_path *, const char *path);
 
+/* The xxxx that a dated record's id ends in. */
+const char *pir_path_xxxx(const struct pir_path *);
+
 /* The path of such a record; buf is returned. */
 const char *pir_path_format(const struct pir_path *, char buf[PIR_PATH_SIZE]);
 
