@@ -149,26 +149,14 @@ draft_line(struct batch *b, struct pir_change *change, size_t i,
 	return code;
 }
 
-/* What all lines did: the words that are the same, less a last "of". */
+/* What all lines say that they did; nothing, where they differ. */
 static void
-agree(struct pir_str *all, const char *what)
+agree(struct pir_str *all, const char *what, bool is_first)
 {
-	size_t n = 0, word = 0;
-
-	while (n < all->len && all->s[n] == what[n])
-		if (all->s[n++] == ' ')
-			word = n;
-	if (n == all->len && (!what[n] || what[n] == ' '))
-		return;
-	while (word > 0 && all->s[word - 1] == ' ')
-		word--;
-	all->len = word;
-	while (word > 0 && all->s[word - 1] != ' ')
-		word--;
-	if (word > 0 && all->len - word < 4)
-		all->len = word - 1;
-	if (all->s)
-		all->s[all->len] = '\0';
+	if (is_first)
+		pir_str_add(all, what);
+	else if (strcmp(pir_str_get(all), what) != 0)
+		pir_str_clear(all);
 }
 
 enum pir_code
@@ -189,9 +177,7 @@ batch_draft(struct pir_change *change, void *batch, struct pir_err *err)
 		if (b->lines[i].left_out)
 			continue;
 		if (!draft_line(b, change, i, &bad)) {
-			if (i == 0)
-				pir_str_add(&what, pir_str_get(&change->what));
-			agree(&what, pir_str_get(&change->what));
+			agree(&what, pir_str_get(&change->what), i == 0);
 			continue;
 		}
 		bad.line = b->lines[i].number;

@@ -81,7 +81,7 @@ $ echo '{"client": "k3m9", "message": "-"}' | pir client edit --stdin
 pir client edit: line 1: message: standard input is taken by the batch
 [2]
 
-# The subject says what all of them did.
+# The subject says what all of them did; nothing, where they differ.
 
 $ cat >alerts <<EOF
 > {"client": "k3m9", "kind": "medical", "text": "Bees"}
@@ -90,4 +90,13 @@ $ cat >alerts <<EOF
 $ pir client alert --stdin <alerts >ids && wc -l <ids
 2
 $ git log -1 --format=%s
-client alert: alert, 2 entries
+client alert: 2 entries
+$ cat >visits <<EOF
+> {"client": "k3m9", "status": "attended"}
+> {"client": "m4n8", "status": "no-show"}
+> {"client": "m4n8", "status": "attended"}
+> EOF
+$ pir contact add --stdin <visits >ids && wc -l <ids
+3
+$ git log -1 --format=%s
+contact add: 3 contacts
