@@ -203,10 +203,15 @@ static enum pir_code
 check_history(struct env *env, struct pir_check *check, const struct span *span,
     struct pir_err *err)
 {
-	enum pir_code code = pir_check_history(check, span->from,
-	    span->to ? span->to : env->tree, err);
+	const struct pir_tree *to = span->to ? span->to : env->tree;
+	enum pir_code code = pir_check_history(check, span->from, to, err);
 
-	return code == PIR_NO ? PIR_INVALID : code;
+	if (code != PIR_NO)
+		return code;
+	return pir_fail(err, PIR_INVALID,
+	    "%.10s, to begin after, is not in the history of %.10s; name the "
+	    "earlier one first, as main~20..main",
+	    pir_tree_commit(span->from), pir_tree_commit(to));
 }
 
 /* What git asks of its pre-receive hook. */

@@ -123,8 +123,6 @@ out_begin(struct out **out, struct env *env, const struct out_opts *opts,
 		return err->code;
 	mark_needed(o);
 	o->now = pir_alloc(o->n_cols, sizeof *o->now);
-	if (o->style->begin)
-		o->style->begin(o);
 	*out = pir_steal(&o);
 	return PIR_OK;
 }
@@ -147,27 +145,19 @@ free_cells(const struct out *o, struct cell *cells)
 	free(cells);
 }
 
-void
-out_release(struct out **out)
+/* Nothing is printed before there is a row, or the end of them. */
+static void
+start(struct out *o)
 {
-	struct out *o = *out;
-
-	if (!o)
-		return;
-	for (size_t i = 0; i < o->n_rows; i++)
-		free_cells(o, o->rows[i].cells);
-	free_cells(o, o->now);
-	out_forget_ids(o);
-	free(o->rows);
-	free(o->shown);
-	free(o->needed);
-	free(o);
-	*out = NULL;
+	if (!o->begun && o->style->begin)
+		o->style->begin(o);
+	o->begun = true;
 }
 
 static void
 print_row(struct out *o, const struct cell *cells)
 {
+	start(o);
 	o->style->row(o, cells);
 	o->printed++;
 }
@@ -187,6 +177,36 @@ end_row(struct out *o)
 		clear_cells(o, o->now);
 	}
 	o->col = 0;
+}
+
+/* What was begun is whole, though more was to come. */
+static void
+finish(struct out *o)
+{
+	if (o->col == o->n_cols && !o->hold)
+		end_row(o);
+	if (o->begun && o->style->end)
+		o->style->end(o);
+	o->begun = false;
+}
+
+void
+out_release(struct out **out)
+{
+	struct out *o = *out;
+
+	if (!o)
+		return;
+	finish(o);
+	for (size_t i = 0; i < o->n_rows; i++)
+		free_cells(o, o->rows[i].cells);
+	free_cells(o, o->now);
+	out_forget_ids(o);
+	free(o->rows);
+	free(o->shown);
+	free(o->needed);
+	free(o);
+	*out = NULL;
 }
 
 static struct cell *
@@ -329,8 +349,7 @@ out_end(struct out **out, struct pir_err *err)
 	else
 		for (size_t i = 0; i < o->n_rows; i++)
 			print_row(o, o->rows[i].cells);
-	if (o->style->end)
-		o->style->end(o);
+	start(o);
 	out_release(out);
 	return env_flush(env, err);
 }

@@ -42,6 +42,7 @@ struct out {
 	size_t cap;
 	struct cell *now; /* the row that is being given */
 	size_t col;
+	bool begun;
 	size_t printed;
 };
 

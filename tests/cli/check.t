@@ -19,6 +19,9 @@ pir check: there is no commit 'main~5'; name one by its id, as main~3, or by a d
 [3]
 $ pir check --history nosuch.. -o json 2>/dev/null
 [3]
+$ pir check --history main..main~1 -o json 2>&1 | sed 's/[0-9a-f]\{10\}/ID/g'
+pir check: ID, to begin after, is not in the history of ID; name the earlier one first, as main~20..main
+{"error": "ID, to begin after, is not in the history of ID; name the earlier one first, as main~20..main", "rule": null, "exit": 2, "path": null, "line": null}
 $ pir check --history main
 pir check: 'main' is no range; name one as main~20..main, or 2013-07-01..
 [2]
@@ -55,6 +58,19 @@ client-episode,clients/k/kmrs0001/client.json^M
 mode,partners.json^M
 path,README^M
 [1]
+
+# What was printed is whole, though the check came to no end.
+
+$ sed -i '/"family"/s/Beispiel/Example/' clients/k/kmrs0001/client.json && git commit -qam "Back"
+$ tree=$(git rev-parse main:clients | sed 's/../&\//') && mv .git/objects/$tree ../tree
+$ pir check --history -q -o json --columns path,rule 2>/dev/null
+[
+ {"path": "README", "rule": "path"},
+ {"path": "partners.json", "rule": "mode"},
+ {"path": "clients/k/kmrs0001/client.json", "rule": "client-episode"}
+]
+[6]
+$ mv ../tree .git/objects/$tree && git reset -q --hard main~1
 $ git rm -q README partners.json && git commit -qm "Back"
 $ sed -i '/"state"/s/closed/referred/; s/^    /   /' clients/k/kmrs0001/client.json && git commit -qam "Other spaces"
 $ pir check -q | sed 's/^[0-9a-f]*/COMMIT/'
