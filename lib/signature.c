@@ -137,8 +137,9 @@ pir_signature_check_signer(const struct pir_json *staff,
 }
 
 enum pir_code
-pir_signature_plan(struct pir_change *change, const struct pir_signer *signer,
-    const struct pir_signer **out, struct pir_err *err)
+pir_signature_plan(const struct pir_change *change,
+    const struct pir_signer *signer, const struct pir_signer **out,
+    struct pir_err *err)
 {
 	static const struct pir_signer nothing;
 	struct pir_err why = PIR_ERR_INIT;
@@ -157,6 +158,8 @@ pir_signature_plan(struct pir_change *change, const struct pir_signer *signer,
 		*err = why;
 		return err->code;
 	}
-	pir_change_talk(change, "not signed: %s", why.msg);
-	return PIR_OK;
+	return pir_refuse(err, why.rule,
+	    "commit.gpgsign: %s; or do without: git config --global "
+	    "commit.gpgsign false",
+	    why.msg);
 }

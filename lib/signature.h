@@ -39,10 +39,10 @@ enum pir_code pir_signature_check_signer(const struct pir_json *staff,
 
 /*
  * With what a change is to be signed: *out is signer, or NULL.  It is where
- * the policy needs it (PIR_REFUSED with the rule if that cannot be), or git
- * is told to sign every commit (said in the change's talk, if not).
+ * the policy needs it, or git is told to sign every commit; PIR_REFUSED with
+ * the rule if that cannot be, as git itself makes no commit then.
  */
-enum pir_code pir_signature_plan(struct pir_change *,
+enum pir_code pir_signature_plan(const struct pir_change *,
     const struct pir_signer *signer, const struct pir_signer **out,
     struct pir_err *);
 

@@ -124,10 +124,25 @@ $ (cd ../two && check main)
 Good "git" signature for coord@example.org with ED25519 key SHA256:...
 $ git config --global user.signingkey "$PWD/../robin.pub"
 $ two staff edit lee --fte 60 2>&1 | sed 's/SHA256:[^ ]*/SHA256:.../'
-not signed: the key SHA256:... does not stand in the staff record of coord; a coordinator other than coord can add it with 'pir staff edit coord --add-key FILE.pub'
+pir staff edit: commit.gpgsign: the key SHA256:... does not stand in the staff record of coord; a coordinator other than coord can add it with 'pir staff edit coord --add-key FILE.pub'; or do without: git config --global commit.gpgsign false [signature-key-unknown]
+$ git config --global --unset user.signingkey
+$ two staff edit lee --fte 60
+pir staff edit: commit.gpgsign: it must be signed, and git knows no key of yours: git config --global gpg.format ssh; git config --global user.signingkey ~/.ssh/id_ed25519.pub; or do without: git config --global commit.gpgsign false [signature-missing]
+[5]
+$ two show lee -o json | jq .fte_percent
+50
+$ git config --global gpg.format openpgp
+$ two staff edit lee --fte 60
 $ git -C ../two cat-file commit main | grep -c gpgsig
 0
 [1]
+$ git config --global gpg.format ssh
+$ git config --global commit.gpgsign false
+$ two staff edit lee --fte 70
+$ git -C ../two cat-file commit main | grep -c gpgsig
+0
+[1]
+$ git config --global commit.gpgsign true
 
 # The check finds what is not signed though it must be, or by whom it may not.
 
