@@ -13,8 +13,8 @@ pir client list: cannot open 'nowhere': No such file or directory
 $ mkdir plain && git init -q --bare plain/.git && pir -C plain client list
 pir client list: '/here/plain/.git/HEAD' does not name the branch main, which is where pir keeps its records; make a repository with pir init [repository]
 [5]
-$ git init -q work && (cd work && git commit -q --allow-empty -m first && pir client list)
-pir client list: '/here/work/.git/HEAD' does not name the branch main, which is where pir keeps its records; make a repository with pir init [repository]
+$ git init -q code && (cd code && git commit -q --allow-empty -m first && pir client list)
+pir client list: '/here/code/.git/HEAD' does not name the branch main, which is where pir keeps its records; make a repository with pir init [repository]
 [5]
 $ pir init -q --org 'Example PIR' --region example --staff coord demo && cd demo
 $ client=$(pir client add --id k3m9x2qd --given Zoltan --family Quux --born 1980-02-29 --source other --on 2014-01-07 --reason 'A private matter')
