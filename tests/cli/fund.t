@@ -1,4 +1,4 @@
-# From an allocation to a payment, each step by someone who may.
+# From an allocation to a payment and the acquittal, each by someone who may.
 
 $ pir partner add example-whitegoods --name "Example Whitegoods" --sector material-aid --from 2013-07-01
 example-whitegoods
@@ -90,3 +90,48 @@ $ git show --format= HEAD | sed -n '/^@@/,$p' | grep -v '"id"'
      }
    ]
  }
+
+# The same in the pool's books.
+
+$ pir fund balance 2013-14; pir fund balance 2013-14 --by category -o csv; pir fund statement 2013-14
+2013-14	50000.00	0.00	0.00	450.00	49550.00
+pool,category,allocated,requested,committed,spent,available^M
+2013-14,household-goods,0.00,0.00,0.00,450.00,-450.00^M
+2013-14,unassigned,50000.00,0.00,0.00,0.00,50000.00^M
+2013-07-01	2013-14		2013-14	allocation		50000.00	0.00	0.00	50000.00
+2013-09-03	2013-14	<client>	<request>	approve	household-goods	450.00	450.00	0.00	49550.00
+2013-09-10	2013-14	<client>	<request>	pay	household-goods	450.00	0.00	450.00	49550.00
+$ pir fund export 2013-14 -o hledger | hledger -f - balance
+       -50000.00 AUD  allocated:2013-14:allocated-2013-14-unassigned
+        49550.00 AUD  available:2013-14
+           40.91 AUD  gst:2013-14:gst-2013-14-household-goods
+          409.09 AUD  spent:2013-14:spent-2013-14-household-goods
+--------------------
+                   0  
+$ tip=$(git rev-parse main)
+$ pir fund acquit 2013-14
+2013-14
+  title              Flexible funding 2013-14
+  period             2013-07-01 to 2014-06-30
+  state              open
+  commit             <tip>
+  clients helped     1
+  allocated          50000.00
+  approved           450.00
+  paid               450.00
+  gst                40.91
+  unspent            49550.00
+
+household-goods
+  approved           450.00
+  paid               450.00
+  gst                40.91
+  unspent            -450.00
+
+unassigned
+  allocated          50000.00
+  unspent            50000.00
+
+Late entries
+2013-09-03  <request> approve 450.00
+2013-09-10  <request> pay 450.00
