@@ -138,6 +138,22 @@ pir_client_check_open(const struct pir_json *client, struct pir_err *err)
 	    pir_json_str(client, "state"));
 }
 
+enum pir_code
+pir_client_check_active(const struct pir_change *change, const char *id,
+    const char *rule, const char *done, struct pir_err *err)
+{
+	struct pir_json *client PIR_AUTO(pir_json_release) = NULL;
+	char file[PIR_PATH_SIZE];
+
+	if (pir_change_after(change, pir_path_of(PIR_CLIENT, id, file), &client,
+		err))
+		return err->code;
+	if (pir_json_is(client, "state", "active"))
+		return PIR_OK;
+	return pir_refuse(err, rule, "client %s is %s: %s only while active",
+	    id, pir_json_str(client, "state"), done);
+}
+
 /* True if one of the roles is among those of the person. */
 static bool
 has_role(const struct pir_json *person, const char *const *roles)

@@ -59,6 +59,13 @@ enum pir_code pir_client_check_open(const struct pir_json *client,
     struct pir_err *);
 
 /*
+ * PIR_OK if the client is active after the change; else PIR_REFUSED by the
+ * rule: done ("a client is referred") is so only while they are.
+ */
+enum pir_code pir_client_check_active(const struct pir_change *,
+    const char *client, const char *rule, const char *done, struct pir_err *);
+
+/*
  * The entry of people[] by id or unique prefix if one of the roles (names,
  * ending in NULL) is theirs on the day; PIR_REFUSED (rule "person-role")
  * if they have none of them then, PIR_MISSING if there is no such person.

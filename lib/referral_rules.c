@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "auto.h"
+#include "client.h"
 #include "partner.h"
 #include "referral.h"
 
@@ -164,19 +165,10 @@ static enum pir_code
 check_active(const struct pir_change *change, const struct pir_edit *edit,
     struct pir_err *err)
 {
-	struct pir_json *client PIR_AUTO(pir_json_release) = NULL;
-	char file[PIR_PATH_SIZE];
-
 	if (edit->before && !sending(edit))
 		return PIR_OK;
-	if (pir_change_after(change,
-		pir_path_of(PIR_CLIENT, edit->path.client, file), &client, err))
-		return err->code;
-	if (pir_json_is(client, "state", "active"))
-		return PIR_OK;
-	return pir_refuse(err, "referral-active",
-	    "client %s is %s: a client is referred only while active",
-	    edit->path.client, pir_json_str(client, "state"));
+	return pir_client_check_active(change, edit->path.client,
+	    "referral-active", "a client is referred", err);
 }
 
 /* The partner, and the service if one is named, are there that day. */

@@ -94,19 +94,10 @@ static enum pir_code
 check_client(const struct pir_change *change, const struct pir_edit *edit,
     struct pir_err *err)
 {
-	struct pir_json *client PIR_AUTO(pir_json_release) = NULL;
-	char file[PIR_PATH_SIZE];
-
 	if (edit->before || !*edit->path.client)
 		return PIR_OK;
-	if (pir_change_after(change,
-		pir_path_of(PIR_CLIENT, edit->path.client, file), &client, err))
-		return err->code;
-	if (pir_json_is(client, "state", "active"))
-		return PIR_OK;
-	return pir_refuse(err, "request-client",
-	    "client %s is %s: money is requested while a client is active",
-	    edit->path.client, pir_json_str(client, "state"));
+	return pir_client_check_active(change, edit->path.client,
+	    "request-client", "money is requested for a client", err);
 }
 
 /* ---- From what, for what ------------------------------------------------- */

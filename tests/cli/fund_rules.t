@@ -43,7 +43,7 @@ pir fund allocate: funds/y13.json: pool y13 would have -0.01 available on 2014-0
 
 # Requests.
 $ pir fund request $client --category transport --amount 100 --payee "Example Taxis" --purpose "To the clinic" --tried "Family: cannot" --id xxx1
-pir fund request: client <client> is accepted: money is requested while a client is active [request-client]
+pir fund request: client <client> is accepted: money is requested for a client only while active [request-client]
 [5]
 $ pir client assign $client fac1 --on 2013-07-03
 client <client> is active now
