@@ -59,8 +59,8 @@ say_who(struct list *list, const struct pir_tag *tag)
 }
 
 static enum pir_code
-row(const char *name, const struct pir_tag *tag, const struct pir_err *fault,
-    void *ctx, struct pir_err *err)
+row(const char *name, const char *commit, const struct pir_tag *tag,
+    const struct pir_err *fault, void *ctx, struct pir_err *err)
 {
 	struct list *list = ctx;
 	char at[PIR_MOMENT_SIZE];
@@ -70,7 +70,7 @@ row(const char *name, const struct pir_tag *tag, const struct pir_err *fault,
 	(void)err;
 	list->faults += fault->code != PIR_OK;
 	out_str(list->out, name);
-	out_str(list->out, tag ? tag->commit : "");
+	out_str(list->out, commit);
 	out_str(list->out, tag ? pir_moment_format(tag->moment, at) : "");
 	say_who(list, tag);
 	say_number(list, tag, "Pir-Commits");

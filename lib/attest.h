@@ -36,11 +36,13 @@ enum pir_code pir_attest_judge(struct pir_store *, const struct pir_tree *tip,
     const char *name, const char *id, struct pir_err *);
 
 /*
- * Each attestation that the repository has, in order of names; tag is NULL
- * where it cannot be read, and fault what pir_attest_judge says.
+ * Each attestation that the repository has, in order of names, and its
+ * commit; tag is NULL where it cannot be read, the commit what the name leads
+ * to, then, and fault what pir_attest_judge says.
  */
-typedef enum pir_code pir_attest_fn(const char *name, const struct pir_tag *,
-    const struct pir_err *fault, void *ctx, struct pir_err *);
+typedef enum pir_code pir_attest_fn(const char *name, const char *commit,
+    const struct pir_tag *, const struct pir_err *fault, void *ctx,
+    struct pir_err *);
 enum pir_code pir_attest_each(struct pir_store *, const struct pir_tree *tip,
     pir_attest_fn *, void *ctx, struct pir_err *);
 

@@ -116,6 +116,20 @@ is_fault(const struct pir_err *err)
 	    err->code == PIR_MISSING;
 }
 
+static enum pir_code
+read_tag(struct pir_store *store, const char *name, const char *id,
+    struct pir_tag *tag, struct pir_err *err)
+{
+	enum pir_code code = pir_store_tag_read(store, id, tag, err);
+	const struct pir_err why = *err;
+
+	if (code != PIR_INVALID)
+		return code;
+	return pir_refuse(err, RULE,
+	    "%s, as 'pir attest' signs one; 'git tag -d %s' takes it away",
+	    why.msg, name);
+}
+
 enum pir_code
 pir_attest_judge(struct pir_store *store, const struct pir_tree *tip,
     const char *name, const char *id, struct pir_err *err)
@@ -127,7 +141,7 @@ pir_attest_judge(struct pir_store *store, const struct pir_tree *tip,
 	struct judging j = { store, known, name, &tag, 0 };
 	size_t length;
 
-	if (!pir_store_tag_read(store, id, &tag, err)) {
+	if (!read_tag(store, name, id, &tag, err)) {
 		pir_strs_add(&one, tag.commit);
 		if (!pir_tree_places(tip, &one, &j.place, &length, err))
 			judge(&j, err);
@@ -145,7 +159,7 @@ pir_attest_judge(struct pir_store *store, const struct pir_tree *tip,
 struct all {
 	struct pir_store *store;
 	struct pir_strs names;
-	struct pir_strs commits; /* "" where there is none */
+	struct pir_strs commits; /* "" where nothing can be read */
 	struct pir_tag *tags;
 	struct pir_err *faults;
 };
@@ -171,8 +185,7 @@ gather(const char *name, const char *id, void *ctx, struct pir_err *err)
 	all->faults = pir_realloc(all->faults, n + 1, sizeof *all->faults);
 	all->tags[n] = PIR_TAG_INIT;
 	all->faults[n] = PIR_ERR_INIT;
-	if (pir_store_tag_read(all->store, id, &all->tags[n],
-		&all->faults[n]) &&
+	if (read_tag(all->store, name, id, &all->tags[n], &all->faults[n]) &&
 	    !is_fault(&all->faults[n])) {
 		*err = all->faults[n];
 		return err->code;
@@ -197,7 +210,7 @@ tell(struct all *all, size_t i, struct judging *j, pir_attest_fn *fn, void *ctx,
 	}
 	if (fault->code && !fault->rule)
 		fault->rule = RULE;
-	return fn(all->names.v[i] + strlen(PIR_ATTEST),
+	return fn(all->names.v[i] + strlen(PIR_ATTEST), all->commits.v[i],
 	    read ? &all->tags[i] : NULL, fault, ctx, err);
 }
 

@@ -161,8 +161,11 @@ pir_store_tag_read(struct pir_store *store, const char *id, struct pir_tag *out,
 		rc = git_odb_read(&o, odb, &oid);
 	if (rc)
 		return pir_store_git_fail(err, rc, id);
-	if (git_odb_object_type(o) != GIT_OBJECT_TAG ||
-	    git_tag_lookup(&tag, store->repo, &oid) || !git_tag_tagger(tag) ||
+	if (git_odb_object_type(o) == GIT_OBJECT_TAG)
+		rc = git_tag_lookup(&tag, store->repo, &oid);
+	git_oid_tostr(out->commit, sizeof out->commit,
+	    tag ? git_tag_target_id(tag) : &oid);
+	if (!tag || !git_tag_tagger(tag) ||
 	    git_tag_target_type(tag) != GIT_OBJECT_COMMIT)
 		return pir_fail(err, PIR_INVALID,
 		    "it is not an annotated tag of a commit");

@@ -50,7 +50,8 @@ enum pir_code pir_store_tag(struct pir_store *, const struct pir_tag *,
 
 /*
  * Read the tag of this id; its name is the one that it has within.
- * PIR_INVALID if it is no annotated tag of a commit.
+ * PIR_INVALID if it is no annotated tag of a commit: its commit is the id of
+ * what it is of, then, or its own.
  */
 enum pir_code pir_store_tag_read(struct pir_store *, const char *id,
     struct pir_tag *, struct pir_err *);

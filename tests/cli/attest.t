@@ -83,7 +83,12 @@ $ git update-ref refs/heads/main $tip
 
 $ git tag attest/light main
 $ pir attest --list --columns attestation,holds,why | grep light
-light	attestation	it is not an annotated tag of a commit
+light	attestation	it is not an annotated tag of a commit, as 'pir attest' signs one; 'git tag -d attest/light' takes it away
+$ pir check 2>/dev/null | as | sed "s/^$(git rev-parse main | cut -c-10)/COMMIT/"
+COMMIT attestation: light: it is not an annotated tag of a commit, as 'pir attest' signs one; 'git tag -d attest/light' takes it away
+$ git tag -f attest/light main^{tree} >/dev/null
+$ pir attest --list -o csv | grep -c "^light,$(git rev-parse main^{tree}),,,,,attestation"
+1
 $ git tag -d attest/light >/dev/null
 $ forge() { git update-ref refs/tags/attest/$1 $(git cat-file tag attest/$third | sed "$2" | git hash-object -t tag -w --stdin); pir attest --list --columns attestation,holds,why | grep forged | as; git update-ref -d refs/tags/attest/$1; }
 $ forge forged ''

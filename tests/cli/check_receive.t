@@ -120,7 +120,7 @@ To /here/.
  ! [remote rejected] attest/2014-03-03-aud1-ID (pre-receive hook declined)
 error: failed to push some refs to '/here/.'
 $ git tag attest/two && push origin attest/two
-remote: ID attestation: refs/tags/attest/two: it is not an annotated tag of a commit
+remote: ID attestation: refs/tags/attest/two: it is not an annotated tag of a commit, as 'pir attest' signs one; 'git tag -d attest/two' takes it away
 remote: 0 files, 1 finding
 To /here/.
  ! [remote rejected] attest/two -> attest/two (pre-receive hook declined)

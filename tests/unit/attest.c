@@ -101,6 +101,7 @@ count(const char *name, const struct pir_tag *tag, const struct pir_err *fault,
 	(void)name, (void)err;
 	cr_expect_eq(fault->code, PIR_OK, "%s", fault->msg);
 	cr_assert_not_null(tag);
+	cr_expect_str_eq(commit, tag->commit);
 	n[0]++;
 	n[1] += strstr(tag->message,
 		    "\nPir-Pool: p13 allocated 125000 committed 0 spent 0 "
