@@ -93,8 +93,8 @@ open_pool(void)
 }
 
 static enum pir_code
-count(const char *name, const struct pir_tag *tag, const struct pir_err *fault,
-    void *ctx, struct pir_err *err)
+count(const char *name, const char *commit, const struct pir_tag *tag,
+    const struct pir_err *fault, void *ctx, struct pir_err *err)
 {
 	size_t *n = ctx;
 
