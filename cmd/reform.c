@@ -235,6 +235,8 @@ static const struct verb verbs[] = {
 	    run_draft },
 	{ "link", "say what shows it: clients, counts, papers", NEED_CHANGE,
 	    reform_link },
+	{ "unlink", "evidence was entered in error", NEED_CHANGE,
+	    reform_unlink },
 	{ "voice", "what somebody said of it, who allowed that", NEED_CHANGE,
 	    reform_voice },
 	{ "act", "what is to be done, by whom, by when", NEED_CHANGE,

@@ -1,4 +1,4 @@
-/* reform_link.c - pir-reform(1): link, voice, act */
+/* reform_link.c - pir-reform(1): link, unlink, voice, act */
 #include "act.h"
 #include "reform.h"
 #include "reform_private.h"
@@ -65,6 +65,37 @@ reform_link(struct env *env, int argc, char **argv, struct pir_err *err)
 	a.store = env->store;
 	return act_commit(env, ACT_NEW("reform link", &a, opts, link_evidence),
 	    err);
+}
+
+/* ---- unlink ------------------------------------------------------------- */
+
+struct unlink {
+	struct act_opts act;
+	const char *issue;
+	const char *evidence;
+};
+
+static enum pir_code
+unlink_evidence(struct pir_change *change, void *ctx, struct pir_err *err)
+{
+	const struct unlink *a = ctx;
+
+	return pir_reform_unlink(change, a->issue, a->evidence, err);
+}
+
+enum pir_code
+reform_unlink(struct env *env, int argc, char **argv, struct pir_err *err)
+{
+	struct unlink a = { 0 };
+	const struct opt opts[] = {
+		ISSUE_ARG(&a.issue),
+		OPT_ARG("evidence", "EVIDENCE", "its id", &a.evidence),
+		OPT_ACT(&a.act),
+		OPT_END,
+	};
+
+	return act_run(env, ACT("reform unlink", &a, opts, unlink_evidence),
+	    argc, argv, err);
 }
 
 /* ---- voice -------------------------------------------------------------- */

@@ -129,7 +129,7 @@ list_row(const struct pir_path *path, struct pir_json **record, void *ctx,
 	out_list(out, pir_json_get(issue, "sectors"));
 	out_str(out, pir_json_str(raised, "by"));
 	out_str(out, pir_json_str(raised, "capacity"));
-	out_int(out, (int64_t)pir_json_count(pir_json_get(issue, "evidence")));
+	out_int(out, (int64_t)pir_reform_evidence(issue, NULL));
 	out_int(out, (int64_t)pir_reform_evidence(issue, "client"));
 	out_str(out, last_decided(issue));
 	out_str(out, pir_json_str(pir_json_get(issue, "published"), "on"));

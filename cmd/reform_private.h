@@ -5,6 +5,7 @@
 #include "opt.h"
 
 verb_fn reform_link; /* reform_link.c */
+verb_fn reform_unlink;
 verb_fn reform_voice;
 verb_fn reform_act;
 verb_fn reform_act_edit;

@@ -63,6 +63,7 @@ show_evidence(struct env *env, const struct pir_json *issue)
 		page_heading(env, "Evidence");
 	for (; e; e = pir_json_next(e)) {
 		struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+		const struct pir_json *error = pir_json_get(e, "void");
 
 		if (pir_json_is(e, "kind", "count"))
 			pir_str_addf(&line, " of %lld, %s to %s",
@@ -74,6 +75,9 @@ show_evidence(struct env *env, const struct pir_json *issue)
 			pir_str_addf(&line, ": %s", word(e, "text"));
 		page_line(env, 0, "%s  %s%s", word(e, "id"), word(e, "kind"),
 		    pir_str_get(&line));
+		if (error)
+			page_line(env, 6, "entered in error, %s: %s",
+			    word(error, "on"), word(error, "reason"));
 	}
 }
 

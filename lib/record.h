@@ -104,7 +104,7 @@ void pir_record_print(enum pir_kind, struct pir_json *, struct pir_str *);
 const struct pir_json *pir_record_statement(const struct pir_json *record,
     const char *member, bool below, const struct pir_json *last);
 
-/* True if it was entered in error (pir void); never counted then. */
+/* True if it, or an entry, was entered in error (void); never counted. */
 bool pir_record_is_void(const struct pir_json *);
 
 #endif

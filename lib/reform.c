@@ -38,7 +38,8 @@ pir_reform_evidence(const struct pir_json *issue, const char *kind)
 	size_t n = 0;
 
 	for (; e; e = pir_json_next(e))
-		n += pir_json_is(e, "kind", kind);
+		n += (!kind || pir_json_is(e, "kind", kind)) &&
+		    !pir_record_is_void(e);
 	return n;
 }
 

@@ -25,7 +25,10 @@ bool pir_reform_action_is_open(const struct pir_json *action);
 enum pir_code pir_reform_member(const struct pir_change *, const char *group,
     const char *id, struct pir_json **out, struct pir_err *);
 
-/* How many of the issue's actions are open; its pieces of that evidence. */
+/*
+ * How many of the issue's actions are open; its pieces of that evidence
+ * (NULL: of any), those entered in error apart.
+ */
 size_t pir_reform_open_actions(const struct pir_json *issue);
 size_t pir_reform_evidence(const struct pir_json *issue, const char *kind);
 
@@ -60,7 +63,7 @@ enum pir_code pir_reform_key(const struct pir_store *, const struct pir_tree *,
 
 /*
  * Call fn for each piece of the issue's evidence that is a client of the
- * tree, in the order of the clients' ids.
+ * tree, and not entered in error, in the order of the clients' ids.
  */
 typedef void pir_reform_client_fn(const struct pir_json *evidence,
     const char *client, void *ctx);
@@ -96,6 +99,10 @@ struct pir_evidence_said {
 };
 enum pir_code pir_reform_link(struct pir_change *, const char *issue,
     const struct pir_evidence_said *, struct pir_err *);
+
+/* Evidence that was entered in error: it stays, marked, and counts no more. */
+enum pir_code pir_reform_unlink(struct pir_change *, const char *issue,
+    const char *evidence, struct pir_err *);
 
 /* What somebody said of it, with their permission; public: to be printed. */
 enum pir_code pir_reform_voice(struct pir_change *, const char *issue,

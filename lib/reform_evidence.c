@@ -16,15 +16,16 @@ check_hash(const struct pir_json *issue, const struct pir_json *evidence,
     struct pir_err *err)
 {
 	const char *ref = pir_json_str(evidence, "ref");
+	size_t members = pir_record_is_void(evidence) ? 4 : 3;
 	const struct pir_json *e =
 	    pir_json_first(pir_json_get(issue, "evidence"));
 
-	if (!is_hash(ref) || pir_json_count(evidence) != 3)
+	if (!is_hash(ref) || pir_json_count(evidence) != members)
 		return pir_refuse(err, "reform-evidence",
 		    "a client stands as a keyed hash and nothing else: 'pir "
 		    "reform link --client'");
 	for (; e != evidence; e = pir_json_next(e))
-		if (pir_json_is(e, "ref", ref))
+		if (pir_json_is(e, "ref", ref) && !pir_record_is_void(e))
 			return pir_refuse(err, "reform-evidence",
 			    "that client stands there already, as %s",
 			    pir_json_str(e, "id"));
@@ -75,7 +76,8 @@ enum pir_code
 pir_reform_check_evidence(const struct pir_change *change,
     const struct pir_edit *edit, struct pir_err *err)
 {
-	const struct pir_json *e = pir_reform_first_new(edit, "evidence");
+	const struct pir_json *e =
+	    pir_json_first(pir_json_get(edit->after, "evidence"));
 
 	(void)change;
 	for (; e; e = pir_json_next(e))

@@ -4,6 +4,7 @@
 #include "auto.h"
 #include "client_find.h"
 #include "reform.h"
+#include "void.h"
 
 /* The issue that was typed, to be changed. */
 static enum pir_code
@@ -145,6 +146,20 @@ pir_reform_link(struct pir_change *change, const char *typed,
 		return set_client(change, said, issue, evidence, err);
 	set_evidence(said, evidence);
 	return PIR_OK;
+}
+
+enum pir_code
+pir_reform_unlink(struct pir_change *change, const char *typed,
+    const char *entry, struct pir_err *err)
+{
+	struct pir_json *issue;
+	struct pir_json *evidence;
+
+	if (open_issue(change, typed, &issue, err) ||
+	    pir_record_entry(issue, "evidence", entry, &evidence, err))
+		return err->code;
+	tell_entry(change, "not evidence for", issue, evidence);
+	return pir_void_mark(change, evidence, entry, err);
 }
 
 enum pir_code

@@ -82,7 +82,7 @@ compare(const char *file, void *ctx)
 	    hash);
 	for (; e; e = pir_json_next(e))
 		if (pir_json_is(e, "kind", "client") &&
-		    pir_json_is(e, "ref", hash))
+		    pir_json_is(e, "ref", hash) && !pir_record_is_void(e))
 			s->fn(e, path.client, s->ctx);
 	return false;
 }

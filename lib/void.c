@@ -28,25 +28,34 @@ refuse_kind(const struct pir_path *path, struct pir_err *err)
 }
 
 enum pir_code
-pir_void(struct pir_change *change, const struct pir_path *path,
-    struct pir_err *err)
+pir_void_mark(const struct pir_change *change, struct pir_json *node,
+    const char *id, struct pir_err *err)
 {
-	struct pir_json *record, *entry;
+	struct pir_json *mark;
 
-	if (!pir_void_is_for(path->kind))
-		return refuse_kind(path, err);
 	if (!change->reason || !*change->reason)
 		return pir_fail(err, PIR_INVALID,
 		    "say why it was entered in error with -m REASON");
-	if (pir_change_edit(change, path, &record, err))
+	if (pir_record_is_void(node))
+		return pir_fail(err, PIR_INVALID, "%s is void already", id);
+	mark = pir_json_set(node, "void", pir_json_object());
+	pir_json_set_date(mark, "on", change->on);
+	pir_json_set_str(mark, "by", change->actor);
+	pir_json_set_str(mark, "reason", change->reason);
+	return PIR_OK;
+}
+
+enum pir_code
+pir_void(struct pir_change *change, const struct pir_path *path,
+    struct pir_err *err)
+{
+	struct pir_json *record;
+
+	if (!pir_void_is_for(path->kind))
+		return refuse_kind(path, err);
+	if (pir_change_edit(change, path, &record, err) ||
+	    pir_void_mark(change, record, path->id, err))
 		return err->code;
-	if (pir_record_is_void(record))
-		return pir_fail(err, PIR_INVALID, "%s is void already",
-		    path->id);
-	entry = pir_json_set(record, "void", pir_json_object());
-	pir_json_set_date(entry, "on", change->on);
-	pir_json_set_str(entry, "by", change->actor);
-	pir_json_set_str(entry, "reason", change->reason);
 	pir_change_what(change, "entered in error");
 	pir_change_id(change, path->id);
 	return PIR_OK;

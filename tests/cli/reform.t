@@ -99,6 +99,41 @@ Pir-Command: reform link
 Pir-Record: <wait>
 
 
+# What was linked in error stays, marked, and counts no more.
+
+$ wrong=$(as fac1 reform link $wait --client $bob)
+$ as fac1 reform unlink $wait $wrong
+pir reform unlink: say why it was entered in error with -m REASON
+[2]
+$ as fac1 reform unlink $wait $wrong -m "Another Bob"
+$ as fac1 reform unlink $wait $wrong -m "Another Bob"
+pir reform unlink: <wrong> is void already
+[2]
+$ as fac1 reform unlink $wait zz99 -m "Another Bob"
+pir reform unlink: no 'zz99' among the evidence of <wait>
+[3]
+$ as fac1 reform unlink $wait $other -m "It was $bob"
+pir reform unlink: reform/issues/2014-05-05-<wait>.json: the id of a client stands in it: say it without; 'pir reform link --client' keeps who it was for those who hold the key [reform-no-client]
+[5]
+$ pir reform show $wait | sed -n '/Evidence/,/^$/p'
+Evidence
+<other>  client
+<wrong>  client
+      entered in error, 2014-05-05: Another Bob
+$ pir reform show $wait --clients
+<other>	<ada>
+$ pir reform list --area physical-health --columns issue,evidence,clients
+<wait>	1	1
+$ git log -1 --format=%B
+reform unlink: not evidence for <wait>, <wrong>
+
+Pir-Command: reform unlink
+Pir-Record: <wait>
+$ right=$(as fac1 reform link $wait --client $bob)
+$ pir reform show $wait --clients | grep -c .
+2
+$ as fac1 reform unlink $wait $right -m "Bob, too, found one"
+
 # Without the key nobody can tell; a clone has none.
 
 $ git clone -q . copy

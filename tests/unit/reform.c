@@ -99,6 +99,12 @@ static const struct {
 	    "reform-evidence" },
 	{ "fac1", ISSUE, "evidence.0",
 	    "{\"id\": \"e001\", \"kind\": \"document\"}", "reform-evidence" },
+	{ "fac1", ISSUE, "evidence",
+	    "[{\"id\": \"e001\", \"kind\": \"client\", \"ref\": \"" HASH "\", "
+	    "\"void\": {\"on\": \"2014-05-05\", \"by\": \"fac1\", "
+	    "\"reason\": \"x\"}},"
+	    "{\"id\": \"e002\", \"kind\": \"client\", \"ref\": \"" HASH "\"}]",
+	    NULL },
 	{ "fac1", ISSUE, "voice.0",
 	    "{\"capacity\": \"carer\", \"text\": \"We wait\"}",
 	    "reform-evidence" },
@@ -268,6 +274,46 @@ raise_issue(struct pir_change *change, void *ctx, struct pir_err *err)
 	said.title = "No rooms";
 	said.id = "ss02";
 	return pir_reform_raise(change, &said, err);
+}
+
+/* What was linked stays: as it was, but that it can be marked, once. */
+Test(reform, evidence_is_marked_and_not_written_again)
+{
+	static const struct {
+		const char *member;
+		const char *value;
+		const char *rule;
+	} cases[] = {
+		{ "evidence.0.text", "\"He\"", "reform-evidence" },
+		{ "evidence.0.ref", "\"" HASH "\"", "as-written" },
+		{ "evidence.1.count", "6", "reform-evidence" },
+		{ "evidence.0.void",
+		    "{\"on\": \"2014-05-05\", \"by\": \"coord\", "
+		    "\"reason\": \"x\"}",
+		    "by-the-author" },
+		{ "evidence.0.void",
+		    "{\"on\": \"2014-05-05\", \"by\": \"fac1\", "
+		    "\"reason\": \"x\"}",
+		    "" },
+		{ "evidence.0.void.reason", "\"y\"", "as-written" },
+	};
+	struct pir_err err = PIR_ERR_INIT;
+
+	cr_assert_eq(fixture_set("fac1", ISSUE, "evidence",
+			 "[{\"id\": \"e001\", \"kind\": \"client\", \"ref\": "
+			 "\"00000c52c634a210ef0eb7002ca21b12"
+			 "110f09ba16141df6906d8a4901fe89eb\"},"
+			 "{\"id\": \"e002\", \"kind\": \"statement\", "
+			 "\"text\": \"x\"}]",
+			 &err),
+	    PIR_OK, "%s", err.msg);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		err = PIR_ERR_INIT;
+		fixture_set("fac1", ISSUE, cases[i].member, cases[i].value,
+		    &err);
+		cr_expect_str_eq(err.rule ? err.rule : err.msg, cases[i].rule,
+		    "case %zu: %s", i, err.msg);
+	}
 }
 
 Test(reform, is_raised_for_oneself_or_for_somebody_else)
