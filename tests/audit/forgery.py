@@ -139,7 +139,8 @@ def person(who):
     return "%s Example <%s@example.org>" % (who, who)
 
 
-def emit(out, i, c, branch, first):
+def emit(out, i, c, branch, parent):
+    """Append the commit for git fast-import, its mark one more than i."""
     at = c.get("at", BEGIN + 60 * i)
     zone = c.get("zone", "+1000")
     author = c.get("author", person(c["who"]))
@@ -150,10 +151,8 @@ def emit(out, i, c, branch, first):
     out.append(("committer %s %d %s\n" % (
         c.get("committer", author), at, zone)).encode())
     out.append(b"data %d\n%s\n" % (len(text), text))
-    if i:
-        out.append(b"from :%d\n" % i)
-    elif first:
-        out.append(b"from refs/heads/main^0\n")
+    if parent:
+        out.append(b"from %s\n" % parent.encode())
     for parent in c.get("merge", []):
         out.append(b"merge %s\n" % parent.encode())
     for path, content in c["files"].items():
@@ -170,14 +169,69 @@ def emit(out, i, c, branch, first):
                 mode, name, len(content), content))
 
 
-def build(branch, commits, first=True):
-    out = []
-    for i, c in enumerate(commits):
-        emit(out, i, c, branch, first)
+def bring(branch, out):
     done = run("git", "-C", COPY, "fast-import", "--quiet", "--force",
                "--date-format=raw-permissive", input=b"".join(out))
     if done.returncode:
         sys.exit("%s: %s" % (branch, done.stdout.decode()))
+
+
+def key(name):
+    """The file of a key, which is made if it is not there."""
+    path = "%s/%s" % (WORK, name)
+    if not os.path.exists(path):
+        run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f",
+            path)
+    return path
+
+
+def public(name):
+    with open(key(name) + ".pub") as file:
+        return " ".join(file.read().split()[:2])
+
+
+def sign(branch, name, mangle=None, namespace="git"):
+    """Put a signature into the last commit, as git does; mangle may change
+    what is signed and the armor."""
+    text = subprocess.check_output(
+        ["git", "-C", COPY, "cat-file", "commit", branch]).decode()
+    armor = subprocess.run(
+        ["ssh-keygen", "-q", "-Y", "sign", "-n", namespace, "-f", key(name)],
+        input=text.encode(), stdout=subprocess.PIPE, check=True).stdout
+    armor = armor.decode().strip()
+    if mangle:
+        text, armor = mangle(text, armor)
+    head, message = text.split("\n\n", 1)
+    text = "%s\ngpgsig %s\n\n%s" % (head, armor.replace("\n", "\n "), message)
+    done = run("git", "-C", COPY, "hash-object", "-t", "commit", "-w",
+               "--stdin", input=text.encode())
+    git("update-ref", branch, done.stdout.decode().strip())
+
+
+def build_signed(branch, commits):
+    """One by one, since a signature is in what the next one names; what is
+    in a file may name the commit before it."""
+    parent = git("rev-parse", "main")
+    for i, c in enumerate(commits):
+        out = []
+        files = {path: content(parent) if callable(content) else content
+                 for path, content in c["files"].items()}
+        emit(out, i, dict(c, files=files), branch, parent)
+        bring(branch, out)
+        if "sign" in c:
+            sign(branch, *c["sign"])
+        parent = git("rev-parse", branch)
+
+
+def build(branch, commits, first=True):
+    out = []
+    if any("sign" in c for c in commits):
+        build_signed(branch, commits)
+    else:
+        for i, c in enumerate(commits):
+            emit(out, i, c, branch, ":%d" % i if i else
+                 "refs/heads/main^0" if first else None)
+        bring(branch, out)
     tip = git("rev-parse", branch)
     return git("rev-list", "--first-parent", "--reverse",
                tip, *(["^main"] if first else [])).split()
