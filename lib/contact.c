@@ -7,6 +7,7 @@
 #include "client_find.h"
 #include "disclosure.h"
 #include "partner.h"
+#include "plan.h"
 
 bool
 pir_contact_counts(const struct pir_json *contact)
@@ -124,6 +125,19 @@ fill(struct pir_json *contact, const struct pir_contact_noted *said)
 	pir_json_give_str(contact, "note", said->note);
 }
 
+/* The goals that it was about are the plan's. */
+static enum pir_code
+check_goals(struct pir_change *change, const char *client,
+    const struct pir_list *goals, struct pir_err *err)
+{
+	struct pir_json *goal;
+
+	for (size_t i = 0; i < goals->n; i++)
+		if (pir_plan_find_goal(change, client, goals->v[i], &goal, err))
+			return err->code;
+	return PIR_OK;
+}
+
 /* A disclosure that was made on the way: a record of its own. */
 static enum pir_code
 disclose(struct pir_change *change, const char *client,
@@ -170,6 +184,8 @@ pir_contact_add(struct pir_change *change, const char *typed,
 	if (check_time(said->at, err) ||
 	    pir_client_see(change, typed, &client, err) ||
 	    pir_client_check_open(client, err) ||
+	    check_goals(change, pir_json_str(client, "id"), &said->goals,
+		err) ||
 	    (said->partner &&
 		pir_change_resolve(change, PIR_PARTNER, said->partner, &partner,
 		    err)) ||

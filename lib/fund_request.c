@@ -7,6 +7,7 @@
 #include "fund_private.h"
 #include "money.h"
 #include "open_work.h"
+#include "plan.h"
 #include "pool.h"
 #include "split.h"
 #include "text.h"
@@ -230,8 +231,11 @@ begin_for_client(struct pir_change *change, const struct pir_fund_request *said,
     struct pir_json **request, struct pir_err *err)
 {
 	char client[PIR_ID_CLIENT + 1];
+	struct pir_json *goal;
 
 	if (pir_client_resolve_in(change, said->client, client, err) ||
+	    (said->goal &&
+		pir_plan_find_goal(change, client, said->goal, &goal, err)) ||
 	    pir_change_add_for(change, PIR_REQUEST, client, change->on,
 		said->id, request, err))
 		return err->code;

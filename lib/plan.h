@@ -115,6 +115,14 @@ void pir_plan_settle(const struct pir_json *before, struct pir_json *after,
 enum pir_code pir_plan_edit(struct pir_change *, const char *client,
     struct pir_json **plan, struct pir_err *);
 
+/* The goal, or the action and the goal that it is of, by id; PIR_MISSING if
+ * the plan has none such, saying where they are listed. */
+enum pir_code pir_plan_find_goal(struct pir_change *, const char *client,
+    const char *id, struct pir_json **goal, struct pir_err *);
+enum pir_code pir_plan_find_action(struct pir_change *, const char *client,
+    const char *id, struct pir_json **goal, struct pir_json **action,
+    struct pir_err *);
+
 /* pir_plan_settle for the client's plan as the change has it. */
 enum pir_code pir_plan_resettle(struct pir_change *, const char *client,
     struct pir_err *);

@@ -144,7 +144,7 @@ pir_plan_action_add(struct pir_change *change,
 	struct pir_json *plan, *goal, *action;
 
 	if (pir_plan_edit(change, said->client, &plan, err) ||
-	    pir_record_entry(plan, "goals", said->goal, &goal, err) ||
+	    pir_plan_find_goal(change, said->client, said->goal, &goal, err) ||
 	    pir_change_add_entry(plan, goal, "actions", said->id, &action, err))
 		return err->code;
 	pir_json_set_str(action, "state", "planned");
@@ -152,31 +152,14 @@ pir_plan_action_add(struct pir_change *change,
 	return set_action(change, said, action, err);
 }
 
-/* The action of any goal by its id. */
-static struct pir_json *
-find_action(struct pir_json *plan, const char *id)
-{
-	struct pir_json *action = NULL;
-
-	for (struct pir_json *g = pir_json_first(pir_json_get(plan, "goals"));
-	     g && !action; g = pir_json_next(g))
-		action = pir_json_entry(g, "actions", id);
-	return action;
-}
-
 enum pir_code
 pir_plan_action_set(struct pir_change *change,
     const struct pir_plan_action *said, struct pir_err *err)
 {
-	struct pir_json *plan, *action;
+	struct pir_json *goal, *action;
 
-	if (pir_plan_edit(change, said->client, &plan, err))
+	if (pir_plan_find_action(change, said->client, said->action, &goal,
+		&action, err))
 		return err->code;
-	action = find_action(plan, said->action);
-	if (!action)
-		return pir_fail(err, PIR_MISSING,
-		    "no action '%s' in the plan of client %s; see 'pir plan "
-		    "actions %s'",
-		    said->action, said->client, said->client);
 	return set_action(change, said, action, err);
 }

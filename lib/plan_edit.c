@@ -11,6 +11,48 @@ pir_plan_edit(struct pir_change *change, const char *client,
 }
 
 enum pir_code
+pir_plan_find_goal(struct pir_change *change, const char *client,
+    const char *id, struct pir_json **out, struct pir_err *err)
+{
+	struct pir_json *plan, *goal;
+
+	if (pir_plan_edit(change, client, &plan, err))
+		return err->code;
+	goal = pir_json_entry(plan, "goals", id);
+	if (!goal)
+		return pir_fail(err, PIR_MISSING,
+		    "no goal '%s' in the plan of client %s; see 'pir plan "
+		    "show %s'",
+		    id, client, client);
+	*out = goal;
+	return PIR_OK;
+}
+
+enum pir_code
+pir_plan_find_action(struct pir_change *change, const char *client,
+    const char *id, struct pir_json **goal, struct pir_json **action,
+    struct pir_err *err)
+{
+	struct pir_json *plan, *found;
+
+	if (pir_plan_edit(change, client, &plan, err))
+		return err->code;
+	for (struct pir_json *g = pir_json_first(pir_json_get(plan, "goals"));
+	     g; g = pir_json_next(g)) {
+		found = pir_json_entry(g, "actions", id);
+		if (!found)
+			continue;
+		*goal = g;
+		*action = found;
+		return PIR_OK;
+	}
+	return pir_fail(err, PIR_MISSING,
+	    "no action '%s' in the plan of client %s; see 'pir plan actions "
+	    "%s'",
+	    id, client, client);
+}
+
+enum pir_code
 pir_plan_resettle(struct pir_change *change, const char *client,
     struct pir_err *err)
 {

@@ -181,10 +181,9 @@ enum pir_code
 pir_plan_goal_set(struct pir_change *change, const struct pir_plan_goal *said,
     struct pir_err *err)
 {
-	struct pir_json *plan, *goal;
+	struct pir_json *goal;
 
-	if (pir_plan_edit(change, said->client, &plan, err) ||
-	    pir_record_entry(plan, "goals", said->goal, &goal, err) ||
+	if (pir_plan_find_goal(change, said->client, said->goal, &goal, err) ||
 	    set_goal(change, said, goal, err))
 		return err->code;
 	return pir_plan_resettle(change, said->client, err);

@@ -32,28 +32,22 @@ give_reply_by(struct pir_json *referral, struct pir_date day)
 
 /* ---- Drafted ----------------------------------------------------------- */
 
-/* The action that it serves names it; its partner and goal are the
- * referral's unless others are said. */
+/* What it serves is there.  An action names it, and gives its partner and
+ * goal unless others are said. */
 static enum pir_code
-link_action(struct pir_change *change, const struct pir_referral_said *said,
+link_plan(struct pir_change *change, const struct pir_referral_said *said,
     const char *client, struct pir_json *referral, struct pir_err *err)
 {
-	struct pir_json *plan, *goal;
-	struct pir_json *action = NULL;
+	struct pir_json *goal, *action;
 
+	if (said->goal &&
+	    pir_plan_find_goal(change, client, said->goal, &goal, err))
+		return err->code;
 	if (!said->action)
 		return PIR_OK;
-	if (pir_plan_edit(change, client, &plan, err))
+	if (pir_plan_find_action(change, client, said->action, &goal, &action,
+		err))
 		return err->code;
-	goal = pir_json_first(pir_json_get(plan, "goals"));
-	while (
-	    goal && !(action = pir_json_entry(goal, "actions", said->action)))
-		goal = pir_json_next(goal);
-	if (!action)
-		return pir_fail(err, PIR_MISSING,
-		    "no action '%s' in the plan of client %s; see 'pir plan "
-		    "actions %s'",
-		    said->action, client, client);
 	pir_json_append_str(pir_json_need_array(action, "referrals"),
 	    pir_json_str(referral, "id"));
 	pir_json_set_str(referral, "action", said->action);
@@ -92,7 +86,7 @@ pir_referral_draft(struct pir_change *change, const char *typed,
 	pir_json_give_str(referral, "reason", said->reason);
 	give_reply_by(referral, said->reply_by);
 	step(change, referral, "draft");
-	if (link_action(change, said, id, referral, err))
+	if (link_plan(change, said, id, referral, err))
 		return err->code;
 	if (!pir_json_get(referral, "to"))
 		return pir_fail(err, PIR_INVALID,

@@ -49,11 +49,10 @@ note_goal(struct pir_change *change, const struct pir_review_said *said,
     struct pir_json *review, const char *typed, struct pair *pair,
     struct pir_json **entry, struct pir_err *err)
 {
-	struct pir_json *plan, *goal;
+	struct pir_json *goal;
 
 	if (split(typed, pair, err) ||
-	    pir_plan_edit(change, said->client, &plan, err) ||
-	    pir_record_entry(plan, "goals", pair->id, &goal, err))
+	    pir_plan_find_goal(change, said->client, pair->id, &goal, err))
 		return err->code;
 	*entry = goal_entry(review, pair->id);
 	if (!pir_json_get(*entry, "was"))

@@ -139,9 +139,13 @@ pir contact add: with: contact-parties: no code 'neighbour' on 2014-03-03; there
 $ pir contact add $ada --id xx11 --partner nobody
 pir contact add: no partner 'nobody'; see 'pir partner list'
 [3]
-$ pir contact add $ada --id xx11 --goal zzzz
-pir contact add: goals: there is no goal 'zzzz' [references]
-[2]
+$ pir contact add $ada --id xx11 --goal nope
+pir contact add: client '<ada>' has no plan; see 'pir plan create'
+[3]
+$ pir plan create -q $ada && pir contact add $ada --id xx11 --goal nope
+<ada>
+pir contact add: no goal 'nope' in the plan of client <ada>; see 'pir plan show <ada>'
+[3]
 $ pir contact add $ada --id xx11 --minutes 1441
 pir contact add: minutes: must be at most 1440 [schema]
 [2]

@@ -59,8 +59,8 @@ $ ask $t --id xxx1 --amount 100 --tried "Family: cannot" --gst 100.01
 pir fund request: gst_cents: is within the amount, and so not more [request-amount]
 [5]
 $ ask $t --id xxx1 --amount 100 --tried "Family: cannot" --goal g1g1
-pir fund request: goal: there is no goal 'g1g1' [references]
-[2]
+pir fund request: client '<client>' has no plan; see 'pir plan create'
+[3]
 $ ask --id xxx1 --amount 100 --tried "Family: cannot" --payee Taxis --category clothing --on 2013-09-02
 pir fund request: pool y13 does not pay for clothing: see 'pir fund show y13' [request-pool]
 [5]

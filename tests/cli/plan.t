@@ -332,7 +332,7 @@ $ pir plan goal add $other --title "x" --priority 0x
 pir plan goal add: --priority: not a whole number: '0x'
 [2]
 $ pir plan goal set $other zzzz --state active
-pir plan goal set: no 'zzzz' among the goals of <other>
+pir plan goal set: no goal 'zzzz' in the plan of client <other>; see 'pir plan show <other>'
 [3]
 $ pir plan goal set $other $goal --state done
 pir plan goal set: --state: 'done' is not one of proposed|active|on-hold|completed|cancelled
@@ -341,7 +341,7 @@ $ pir plan action add $other $goal
 pir plan action add: --what must be given: pir plan action add --what TEXT [option...] CLIENT GOAL
 [2]
 $ pir plan action add $other zzzz --what "x"
-pir plan action add: no 'zzzz' among the goals of <other>
+pir plan action add: no goal 'zzzz' in the plan of client <other>; see 'pir plan show <other>'
 [3]
 $ pir plan action add $other $goal --what "x" --partner nobody
 pir plan action add: no partner 'nobody'; see 'pir partner list'

@@ -31,6 +31,9 @@ pir referral draft: referred to whom: --to PARTNER, or an --action that has one;
 $ pir referral draft $client --action zzzz
 pir referral draft: no action 'zzzz' in the plan of client <client>; see 'pir plan actions <client>'
 [3]
+$ pir referral draft $client --to example-housing --goal nope
+pir referral draft: no goal 'nope' in the plan of client <client>; see 'pir plan show <client>'
+[3]
 $ pir referral draft $client --to nobody
 pir referral draft: no partner 'nobody'; see 'pir partner list'
 [3]

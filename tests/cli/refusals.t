@@ -64,7 +64,7 @@ $ pir contact add $client --id toolong
 pir contact add: not an entry's id: 'toolong'; it has 4 characters, digits and small letters without i, l, o and u
 [2]
 $ pir plan goal set $client zzzz --title New
-pir plan goal set: no 'zzzz' among the goals of <client>
+pir plan goal set: no goal 'zzzz' in the plan of client <client>; see 'pir plan show <client>'
 [3]
 $ pir plan action set $client zzzz --status done
 pir plan action set: no action 'zzzz' in the plan of client <client>; see 'pir plan actions <client>'

@@ -79,7 +79,7 @@ $ pir review record $client --goal $goal
 pir review record: not GOAL=...: '<goal>'; a goal's id has 4 characters, as in k3f9=completed
 [2]
 $ pir review record $client --goal zzzz=completed
-pir review record: no 'zzzz' among the goals of <client>
+pir review record: no goal 'zzzz' in the plan of client <client>; see 'pir plan show <client>'
 [3]
 $ pir review record $client --goal $goal=moved
 pir review record: clients/k/<client>/plan.json: goals[<goal>].state: must be proposed, active, on-hold, completed or cancelled, not 'moved' [schema]
