@@ -70,9 +70,10 @@ code_is_valid(const struct walk *walk, const struct pir_diff *diff,
 	if (pir_change_after(walk->change,
 		pir_path_of(PIR_VOCABULARY, name, file), &list, err))
 		return err->code;
-	if (was_in_list(list, code, diff, walk, err))
-		return pir_within(err, diff->member);
-	return PIR_OK;
+	if (!was_in_list(list, code, diff, walk, err))
+		return PIR_OK;
+	return strcmp(diff->member, name) != 0 ? pir_within(err, diff->member)
+					       : err->code;
 }
 
 static enum pir_code

@@ -150,6 +150,10 @@ check_most(const struct pir_new_entry *new, int64_t most, const char *of,
 
 	if (cents > 0 && cents <= most)
 		return PIR_OK;
+	if (most <= 0)
+		return pir_refuse(err, "request-state",
+		    "request %s: %s: there is nothing left that %s",
+		    new->edit->path.id, pir_json_str(new->entry, "type"), of);
 	return pir_refuse(err, "request-state",
 	    "request %s: %s %s is not within the %s that %s",
 	    new->edit->path.id, pir_json_str(new->entry, "type"),

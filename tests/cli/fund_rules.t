@@ -119,6 +119,12 @@ $ pir fund show $small | sed -n '2p;/paid/p;/released/p'
   state              closed since 2014-03-03
   released           40.00
   paid               60.00
+$ as fin1 fund release $small
+pir fund release: clients/a/<client>/funds/2013-09-02-sma1.json: request <small>: release: there is nothing left that is approved and not paid [request-state]
+[5]
+$ as fin1 fund pay $small --amount 1
+pir fund pay: clients/a/<client>/funds/2013-09-02-sma1.json: request <small>: pay: there is nothing left that is approved and not paid [request-state]
+[5]
 $ as fac1 fund vary $small --amount 200
 pir fund vary: clients/a/<client>/funds/2013-09-02-sma1.json: request <small> is closed: what was released is gone; request it anew, --with this [request-state]
 [5]

@@ -14,7 +14,7 @@ $ pir partner add coord --name Another --sector housing
 pir partner add: 'coord' is the id of a staff record; choose another [own-id]
 [5]
 $ pir partner add other-house --name Another --sector houses
-pir partner add: sectors: sectors: no code 'houses' on 2014-03-03; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other [codes]
+pir partner add: sectors: no code 'houses' on 2014-03-03; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other [codes]
 [2]
 $ pir partner add other-house --name Another
 pir partner add: --sector must be given: pir partner add --name NAME --sector CODE [option...] PARTNER

@@ -90,7 +90,7 @@ $ pir partner import bad.csv
 pir partner import: bad.csv:3: usual_wait_days: not a whole number: 'soon'
 pir partner import: bad.csv:5: service ab2c ends on 2013-01-01, before it begins on 2014-01-01 [partner-period]
 pir partner import: bad.csv:6: partner: not an id: 'Example Bank'; it has 2 to 40 small letters, digits and hyphens, and does not begin with a hyphen
-pir partner import: bad.csv:7: sectors: sectors: no code 'money' on 2013-07-01; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other [codes]
+pir partner import: bad.csv:7: sectors: no code 'money' on 2013-07-01; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other [codes]
 pir partner import: bad.csv:9: '51824753557' is no Australian Business Number: its check digits do not agree [partner-abn]
 pir partner import: bad.csv:10: sector: none with the part 'contact'; leave it empty
 pir partner import: bad.csv:11: 4 cells under 9 columns
@@ -104,7 +104,7 @@ pir partner import: bad.csv:17: 13 cells under 9 columns
 $ sed '3d;6d;10,11d;13d;16,17d' bad.csv >worse.csv
 $ pir partner import worse.csv
 pir partner import: worse.csv:4: service ab2c ends on 2013-01-01, before it begins on 2014-01-01 [partner-period]
-pir partner import: worse.csv:5: sectors: sectors: no code 'money' on 2013-07-01; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other [codes]
+pir partner import: worse.csv:5: sectors: no code 'money' on 2013-07-01; there are clinical-mental-health, community-mental-health, physical-health, housing, income-support, disability, education, employment, alcohol-and-other-drugs, legal-and-justice, family-and-carers, aboriginal-and-torres-strait-islander-services, multicultural-services, aged-care, transport, material-aid, recreation and other [codes]
 pir partner import: worse.csv:7: '51824753557' is no Australian Business Number: its check digits do not agree [partner-abn]
 pir partner import: worse.csv:8: there is no partner 'example-shop': its own row comes before those of its parts
 pir partner import: worse.csv:9: from: no such day: that month has 28 days [days]

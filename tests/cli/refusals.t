@@ -198,13 +198,13 @@ plan action set: changed, a111
 $ git show main:vocab/sectors.json | jq '.codes += [{code: "gardening", name: "Gardening", from: "2014-03-01"}] | (.codes[] | select(.code == "recreation")).to = "2014-02-28"' | pir edit vocab/sectors.json --text -
 $ state >../before
 $ pir partner add greens --name Greens --sector gardening --from 2014-02-28 --on 2014-02-28
-pir partner add: sectors: sectors: 'gardening' was not in use on 2014-02-28, only from 2014-03-01 [codes]
+pir partner add: sectors: 'gardening' was not in use on 2014-02-28, only from 2014-03-01 [codes]
 [2]
 $ pir partner add games --name Games --sector recreation
-pir partner add: sectors: sectors: 'recreation' was not in use on 2014-03-03, only until 2014-02-28 [codes]
+pir partner add: sectors: 'recreation' was not in use on 2014-03-03, only until 2014-02-28 [codes]
 [2]
 $ pir partner add greens --name Greens --sector gardenning
-pir partner add: sectors: sectors: no code 'gardenning' on 2014-03-03; did you mean 'gardening'? [codes]
+pir partner add: sectors: no code 'gardenning' on 2014-03-03; did you mean 'gardening'? [codes]
 [2]
 $ tell pir client add --id x2345678 --given A --family B --born 1950 --source gp
 pir client add: episodes[xxxx].source: referral-sources: no code 'gp' on 2014-03-03; there are self, family-or-carer, general-practitioner, clinical-mental-health, community-mental-health, hospital, housing, justice, alcohol-and-other-drugs, disability, employment, income-support, education, partner, other and not-known [codes]
