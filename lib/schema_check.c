@@ -122,7 +122,7 @@ check_max_length(struct check *c, const struct rule *r, const struct place *p)
 static bool
 check_pattern(struct check *c, const struct rule *r, const struct place *p)
 {
-	const char *type;
+	const char *type, *ref;
 
 	if (!is_string(p) ||
 	    pir_schema_matches(r->pattern, pir_json_text(p->value)))
@@ -133,6 +133,9 @@ check_pattern(struct check *c, const struct rule *r, const struct place *p)
 	if (type && !strcmp(type, "moment"))
 		return pir_schema_fault(c, p,
 		    "must be a moment, as 2013-08-01T09:30:00+10:00");
+	ref = pir_schema_note(p->schema, "x-ref");
+	if (ref)
+		return pir_schema_fault(c, p, "must be the id of a %s", ref);
 	return pir_schema_fault(c, p, "must match %s", pir_json_text(r->value));
 }
 

@@ -171,11 +171,13 @@ Test(schema_check, a_pattern_means_what_regcomp_makes_of_it)
 	compare_with_regcomp("^a{2}");
 }
 
-Test(schema_check, a_pattern_is_shown_unless_it_is_a_date)
+Test(schema_check, a_pattern_is_shown_unless_words_say_it)
 {
 	expect("{\"pattern\": \"^[a-z]+$\"}", "\"a b\"", "must match ^[a-z]+$");
 	expect("{\"pattern\": \"^[0-9]{4}$\", \"x-type\": \"date\"}",
 	    "\"2013-8-1\"", "must be a date, YYYY-MM-DD");
+	expect("{\"pattern\": \"^[a-z]+$\", \"x-ref\": \"staff|member\"}",
+	    "\"a b\"", "must be the id of a staff|member");
 	expect("{\"pattern\": \"^[^@ ]+@[^@ ]+$\"}", "\"a@\xc3\xa9\"", NULL);
 	expect("{\"pattern\": \"^(a|b\\\\.c){2}$\"}", "\"ab.c\"", NULL);
 	expect("{\"pattern\": \"^a$\"}", "\"b\\na\"", "must match ^a$");
