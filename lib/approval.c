@@ -168,6 +168,7 @@ pir_approval_may_decide(const struct pir_approval *a,
 
 	if (!(pir_roles_on(staff, change->today) & PIR_APPROVER)) {
 		pir_str_add(why, "does not have the role approver");
+		pir_role_days(staff, PIR_APPROVER, change->today, why);
 		return PIR_NO;
 	}
 	if (pir_delegation_covers(change->parent, staff, &power, change->today))

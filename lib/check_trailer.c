@@ -150,10 +150,8 @@ pir_trial_override(const struct pir_trial *t, struct pir_err *err)
 		return pir_refuse(err, NULL, "there is no rule '%s'",
 		    change->waived);
 	if (!(pir_roles_on(change->staff, change->today) & PIR_COORDINATOR))
-		return pir_refuse(err, NULL,
-		    "%s is no coordinator, who alone may go against the rule "
-		    "%s",
-		    change->actor, change->waived);
+		return pir_refuse_role(err, change, "override", PIR_COORDINATOR,
+		    NULL, "going against a rule");
 	for (size_t i = 0; i < change->n; i++)
 		pir_edit_walk(&change->edits[i], is_reason, &reason, &ignored);
 	if (!reason)

@@ -55,6 +55,43 @@ pir_roles_on(const struct pir_json *staff, struct pir_date day)
 	return mask;
 }
 
+/* The later of two days; the earlier of two last ones, none being open. */
+static struct pir_date
+later(struct pir_date a, struct pir_date b)
+{
+	return pir_date_cmp(a, b) < 0 ? b : a;
+}
+
+static struct pir_date
+earlier_end(struct pir_date a, struct pir_date b)
+{
+	if (!pir_date_is_set(a) || !pir_date_is_set(b))
+		return pir_date_is_set(a) ? a : b;
+	return pir_date_cmp(a, b) < 0 ? a : b;
+}
+
+/* The last of the roles that the record names, within the record's days. */
+void
+pir_role_days(const struct pir_json *staff, unsigned mask, struct pir_date day,
+    struct pir_str *out)
+{
+	const struct pir_json *r = pir_json_first(pir_json_get(staff, "roles"));
+	const struct pir_json *last = NULL;
+	char buf[3][PIR_DATE_SIZE];
+	struct pir_date from, to;
+
+	for (; r; r = pir_json_next(r))
+		if (pir_role_of_name(pir_json_str(r, "role")) & mask)
+			last = r;
+	from = later(pir_json_date(last, "from"), pir_json_date(staff, "from"));
+	to = earlier_end(pir_json_date(last, "to"), pir_json_date(staff, "to"));
+	if (!last || (pir_date_is_set(to) && pir_date_cmp(from, to) > 0))
+		return;
+	pir_str_addf(out, " on %s, but from %s%s%s",
+	    pir_date_format(day, buf[0]), pir_date_format(from, buf[1]),
+	    pir_date_is_set(to) ? " to " : " on", pir_date_format(to, buf[2]));
+}
+
 bool
 pir_staff_has_email(const struct pir_json *staff, const char *email)
 {
@@ -184,11 +221,14 @@ pir_refuse_role(struct pir_err *err, const struct pir_change *change,
     const char *act)
 {
 	struct pir_str names PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_str when PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_str who PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 	pir_role_names(mask, &names);
+	pir_role_days(change->staff, mask, change->today, &when);
 	pir_role_ask(change, mask, client, &who);
 	return pir_refuse(err, rule,
-	    "%s takes the role %s, which %s does not have; %s", act,
-	    pir_str_get(&names), change->actor, pir_str_get(&who));
+	    "%s takes the role %s, which %s does not have%s; %s", act,
+	    pir_str_get(&names), change->actor, pir_str_get(&when),
+	    pir_str_get(&who));
 }

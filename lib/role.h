@@ -18,6 +18,13 @@ enum pir_role {
 unsigned pir_roles_on(const struct pir_json *staff, struct pir_date day);
 enum pir_role pir_role_of_name(const char *); /* 0 if there is none */
 
+/*
+ * Append, of who has none of the roles on the day, " on 2013-08-01, but from
+ * 2013-01-01 to 2013-07-02" where they have one on other days; else nothing.
+ */
+void pir_role_days(const struct pir_json *staff, unsigned roles,
+    struct pir_date, struct pir_str *out);
+
 /* Append "intake, facilitator or coordinator". */
 void pir_role_names(unsigned roles, struct pir_str *out);
 

@@ -1,6 +1,7 @@
 /* Who may do what: role by member by client. */
 #include "client_state.h"
 #include "fixture.h"
+#include "parse.h"
 #include "role.h"
 
 TestSuite(role, .init = fixture_begin, .fini = fixture_end);
@@ -255,6 +256,43 @@ Test(role, that_is_lacking_is_named_with_who_has_it)
 	    "client " FIXTURE_OWN " is assigned to fac1, not to fac2; ask "
 	    "coord, coord2 or fac1; a coordinator can assign the client to "
 	    "fac2 too");
+	fixture_set("gone1", "partners/example-housing.json", "name", "\"X\"",
+	    &err);
+	cr_expect_str_eq(err.msg,
+	    "changing partner example-housing takes the role coordinator, "
+	    "which gone1 does not have on 2013-07-01, but from 2013-01-01 to "
+	    "2013-06-30; ask coord or coord2");
+}
+
+/* The roles of a record that is from 2013-02-01 on, to 2014. */
+static void
+expect_days(const char *roles, const char *days)
+{
+	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_str out PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_json *staff PIR_AUTO(pir_json_release) = NULL;
+
+	pir_str_addf(&text,
+	    "{\"from\": \"2013-02-01\", \"to\": \"2014-12-31\", "
+	    "\"roles\": [%s]}",
+	    roles);
+	staff = parse_json(text.s);
+	pir_role_days(staff, PIR_FINANCE | PIR_APPROVER,
+	    parse_day("2013-07-01"), &out);
+	cr_expect_str_eq(pir_str_get(&out), days, "%s: %s", roles,
+	    pir_str_get(&out));
+}
+
+Test(role, of_other_days_is_named_with_them, .init = NULL, .fini = NULL)
+{
+	expect_days("", "");
+	expect_days("{\"role\": \"intake\", \"from\": \"2013-09-01\"}", "");
+	expect_days("{\"role\": \"finance\", \"from\": \"2013-09-01\"}",
+	    " on 2013-07-01, but from 2013-09-01 to 2014-12-31");
+	expect_days("{\"role\": \"approver\", \"from\": \"2013-01-01\", "
+		    "\"to\": \"2013-06-30\"}",
+	    " on 2013-07-01, but from 2013-02-01 to 2013-06-30");
+	expect_days("{\"role\": \"approver\", \"from\": \"2015-01-01\"}", "");
 }
 
 Test(role, is_nobodys_without_a_staff_record)
