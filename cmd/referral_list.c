@@ -187,14 +187,15 @@ read_policy(struct list *list, struct pir_err *err)
 }
 
 static enum pir_code
-print_rows(struct list *list, const struct out_opts *how, const char *typed,
-    struct pir_err *err)
+print_rows(struct list *list, const struct out_opts *how, const char *who,
+    const char *typed, struct pir_err *err)
 {
 	struct out *out PIR_AUTO(out_release) = NULL;
 	char client[PIR_ID_CLIENT + 1];
 	enum pir_code code;
 
-	if ((typed && who_client(list->env, typed, client, err)) ||
+	if (who_resolve(list->env, who, "all", list->staff, err) ||
+	    (typed && who_client(list->env, typed, client, err)) ||
 	    read_policy(list, err) ||
 	    out_begin(&out, list->env, how, cols, err))
 		return err->code;
@@ -234,10 +235,9 @@ referral_list(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    who_resolve(env, who, "all", list.staff, err))
+	if (opt_parse(env, opts, argc, argv, err))
 		return err->code;
-	return print_rows(&list, &how, typed, err);
+	return print_rows(&list, &how, who, typed, err);
 }
 
 enum pir_code
@@ -255,8 +255,7 @@ referral_stalled(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    who_resolve(env, who, "all", list.staff, err))
+	if (opt_parse(env, opts, argc, argv, err))
 		return err->code;
-	return print_rows(&list, &how, NULL, err);
+	return print_rows(&list, &how, who, NULL, err);
 }

@@ -24,16 +24,7 @@ mode: telephone
 minutes: 25
 with: client
 note: Sounded well
-$ pir show clients/k/$client/contacts/2014-03-02-c1c1
-contact <contact>
-clients/k/<client>/contacts/2014-03-02-c1c1.json
-
-on: 2014-03-02
-status: attended
-mode: telephone
-minutes: 25
-with: client
-note: Sounded well
+$ pir show $contact >shown && pir show clients/k/$client/contacts/2014-03-02-c1c1 | cmp - shown
 $ pir show :ada -o json | jq -r .id
 <client>
 $ pir show kmrs -o json | jq -r .id
