@@ -8,16 +8,6 @@
 #include "journal.h"
 #include "parse.h"
 
-static void
-put(struct pir_change *change, const char *file, const char *text)
-{
-	struct pir_edit edit = { .after = parse_json(text) };
-
-	cr_assert(pir_path_parse(&edit.path, file), "%s", file);
-	snprintf(edit.file, sizeof edit.file, "%s", file);
-	pir_change_push(change, &edit);
-}
-
 /* The same numbers each time. */
 static unsigned
 chance(unsigned *seed, unsigned of)
@@ -71,17 +61,18 @@ put_request(struct pir_change *change, unsigned *seed, unsigned n)
 	if (e && paid < cents && chance(seed, 2))
 		entry(&s, e++, "release", day + 5, cents - paid, "");
 	pir_str_add(&s, "]}");
-	put(change, file, s.s);
+	parse_edit(change, file, s.s);
 }
 
 static void
 set_up(struct pir_change *change, unsigned seed)
 {
-	put(change, "staff/s1.json", "{\"id\": \"s1\", \"host\": \"north\"}");
-	put(change, "clients/k/k3m9x2qd/client.json",
+	parse_edit(change, "staff/s1.json",
+	    "{\"id\": \"s1\", \"host\": \"north\"}");
+	parse_edit(change, "clients/k/k3m9x2qd/client.json",
 	    "{\"id\": \"k3m9x2qd\", \"assignments\": [{\"staff\": \"s1\", "
 	    "\"from\": \"2013-01-01\"}]}");
-	put(change, "funds/p1.json",
+	parse_edit(change, "funds/p1.json",
 	    "{\"id\": \"p1\", \"categories\": [{\"code\": \"training\", "
 	    "\"stream\": \"capacity\"}], \"allocations\": ["
 	    "{\"id\": \"a1b1\", \"on\": \"2013-07-01\", \"kind\": "
@@ -91,7 +82,7 @@ set_up(struct pir_change *change, unsigned seed)
 	    "\"training\"},"
 	    "{\"id\": \"a1b3\", \"on\": \"2013-09-02\", \"kind\": "
 	    "\"handback\", \"amount_cents\": 5}]}");
-	put(change, "funds/p2.json", "{\"id\": \"p2\"}");
+	parse_edit(change, "funds/p2.json", "{\"id\": \"p2\"}");
 	for (unsigned n = 0; n < 50; n++)
 		put_request(change, &seed, n);
 }
@@ -180,8 +171,8 @@ Test(balance, a_journal_tells_no_payee_and_no_purpose)
 	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_err err = PIR_ERR_INIT;
 
-	put(&change, "funds/p1.json", "{\"id\": \"p1\"}");
-	put(&change, "funds/p1/2013-07-01-ab12.json",
+	parse_edit(&change, "funds/p1.json", "{\"id\": \"p1\"}");
+	parse_edit(&change, "funds/p1/2013-07-01-ab12.json",
 	    "{\"id\": \"p1-ab12\", \"pool\": \"p1\", \"category\": \"t\", "
 	    "\"amount_cents\": 1100, \"gst_cents\": 100, \"payee\": "
 	    "{\"name\": \"Somebody\"}, \"purpose\": \"Something\", "

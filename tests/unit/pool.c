@@ -1,21 +1,9 @@
 /* Pools: what their requests and allocations come to. */
 #include <criterion/criterion.h>
-#include <stdio.h>
 
 #include "auto.h"
 #include "parse.h"
 #include "pool.h"
-
-/* A change that is all there is: records without a repository. */
-static void
-put(struct pir_change *change, const char *file, const char *text)
-{
-	struct pir_edit edit = { .after = parse_json(text) };
-
-	cr_assert(pir_path_parse(&edit.path, file), "%s", file);
-	snprintf(edit.file, sizeof edit.file, "%s", file);
-	pir_change_push(change, &edit);
-}
 
 /*
  * Two years.  One request of a client is paid in part and carried over;
@@ -25,7 +13,7 @@ put(struct pir_change *change, const char *file, const char *text)
 static void
 set_up(struct pir_change *change)
 {
-	put(change, "funds/p13.json",
+	parse_edit(change, "funds/p13.json",
 	    "{\"id\": \"p13\", \"state\": \"closed\", \"from\": "
 	    "\"2013-07-01\", \"to\": \"2014-06-30\", \"categories\": "
 	    "[{\"code\": \"transport\"}, {\"code\": \"training\", "
@@ -38,13 +26,13 @@ set_up(struct pir_change *change)
 	    "\"kind\": \"handback\"},"
 	    "{\"on\": \"2014-07-10\", \"amount_cents\": 100000, "
 	    "\"kind\": \"carried-out\"}]}");
-	put(change, "funds/p14.json",
+	parse_edit(change, "funds/p14.json",
 	    "{\"id\": \"p14\", \"state\": \"open\", \"from\": "
 	    "\"2014-07-01\", \"to\": \"2015-06-30\", \"categories\": "
 	    "[{\"code\": \"transport\"}], \"allocations\": ["
 	    "{\"on\": \"2014-07-10\", \"amount_cents\": 100000, "
 	    "\"kind\": \"carried-in\"}]}");
-	put(change, "clients/k/k3m9x2qd/funds/2013-09-02-ab12.json",
+	parse_edit(change, "clients/k/k3m9x2qd/funds/2013-09-02-ab12.json",
 	    "{\"id\": \"k3m9x2qd-ab12\", \"pool\": \"p13\", \"category\": "
 	    "\"transport\", \"stream\": \"client\", \"amount_cents\": "
 	    "60000, \"gst_cents\": 6000, \"requested\": {\"on\": "
@@ -57,7 +45,7 @@ set_up(struct pir_change *change)
 	    "\"amount_cents\": 30000, \"pool\": \"p14\"},"
 	    "{\"type\": \"pay\", \"on\": \"2014-08-01\", "
 	    "\"amount_cents\": 10000, \"gst_cents\": 1000}]}");
-	put(change, "funds/p13/2013-10-01-cd34.json",
+	parse_edit(change, "funds/p13/2013-10-01-cd34.json",
 	    "{\"id\": \"p13-cd34\", \"pool\": \"p13\", \"category\": "
 	    "\"training\", \"stream\": \"capacity\", \"amount_cents\": "
 	    "30000, \"requested\": {\"on\": \"2013-10-01\"}, \"entries\": ["
@@ -172,7 +160,7 @@ Test(pool, is_judged_at_the_end_of_each_day)
 	struct pir_lowest low;
 	struct pir_err err = PIR_ERR_INIT;
 
-	put(&change, "funds/p13.json",
+	parse_edit(&change, "funds/p13.json",
 	    "{\"id\": \"p13\", \"allocations\": ["
 	    "{\"on\": \"2013-07-02\", \"amount_cents\": 300, \"kind\": "
 	    "\"handback\"},"
@@ -190,7 +178,7 @@ Test(pool, refuses_a_sum_that_no_amount_can_hold)
 	struct pir_account a;
 	struct pir_err err = PIR_ERR_INIT;
 
-	put(&change, "funds/p13.json",
+	parse_edit(&change, "funds/p13.json",
 	    "{\"id\": \"p13\", \"allocations\": ["
 	    "{\"on\": \"2013-07-02\", \"amount_cents\": 999999999999999, "
 	    "\"kind\": \"allocation\"},"
