@@ -6,18 +6,11 @@
 
 #include "child.h"
 
-/*
- * So many commits are looked at here; what is further back git finds for
- * us, since it has an index of times and changed paths (see pir gc) that
- * libgit2 cannot read.
- */
-#define NEAR 100
-
 /* ---- What git finds ---------------------------------------------------- */
 
-/* Append the ids that git rev-list prints; false if it cannot. */
-static bool
-list(struct pir_store *store, const struct pir_strs *args, struct pir_strs *out)
+bool
+pir_store_rev_list(struct pir_store *store, const struct pir_strs *args,
+    struct pir_strs *out)
 {
 	const char **argv = pir_alloc(args->n + 1, sizeof *argv);
 	struct pir_str said PIR_AUTO(pir_str_release) = PIR_STR_INIT;
@@ -50,7 +43,7 @@ list_changed(struct pir_store *store, const char *from,
 	pir_strs_add(&args, "--");
 	for (size_t i = 0; i < paths->n; i++)
 		pir_strs_add(&args, paths->v[i]);
-	return list(store, &args, out);
+	return pir_store_rev_list(store, &args, out);
 }
 
 /* ---- At a commit or a day -------------------------------------------- */
@@ -73,7 +66,7 @@ skip_later(struct pir_store *store, struct pir_date day, git_commit **commit)
 	pir_strs_add(&args, "--first-parent");
 	pir_strs_addf(&args, "--min-age=%lld", (long long)end);
 	pir_strs_add(&args, git_oid_tostr_s(git_commit_id(*commit)));
-	if (!list(store, &args, &found) || found.n != 1)
+	if (!pir_store_rev_list(store, &args, &found) || found.n != 1)
 		return 0;
 	rc = git_oid_fromstr(&id, found.v[0]);
 	if (rc)
@@ -106,7 +99,7 @@ at_day(struct pir_store *store, struct pir_date day, const char *rev,
 		    git_commit_parent_id(commit, 0), &parent);
 		git_commit_free(commit);
 		commit = parent;
-		if (!rc && n == NEAR)
+		if (!rc && n == PIR_STORE_NEAR)
 			rc = skip_later(store, day, &commit);
 	}
 	if (rc)
@@ -303,7 +296,7 @@ pir_store_history(struct pir_store *store, const struct pir_tree *from,
 	else
 		code = pir_store_tip(store, &after, err);
 	if (!code)
-		code = step(&w, &after, paths ? NEAR : SIZE_MAX, err);
+		code = step(&w, &after, paths ? PIR_STORE_NEAR : SIZE_MAX, err);
 	if (!code && after && list_changed(store, after->id, paths, &ids))
 		code = step_along(&w, &ids, err);
 	else if (!code)

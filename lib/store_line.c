@@ -43,6 +43,31 @@ add(struct pir_line *line, const git_oid *id)
 	line->ids[line->n++] = *id;
 }
 
+/*
+ * What git says is before the commit, as far as from; *id is the last of
+ * that, not added.  Whether it is so, the walk sees.
+ */
+static void
+add_far(struct pir_line *line, const git_oid *from, git_oid *id)
+{
+	struct pir_strs args PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_strs ids PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	git_oid next;
+
+	pir_strs_add(&args, "rev-list");
+	pir_strs_add(&args, "--first-parent");
+	pir_strs_add(&args, git_oid_tostr_s(id));
+	if (!pir_store_rev_list(line->store, &args, &ids))
+		return;
+	for (size_t i = 1; i < ids.n; i++) {
+		if ((from && git_oid_equal(id, from)) ||
+		    git_oid_fromstr(&next, ids.v[i]))
+			return;
+		add(line, id);
+		*id = next;
+	}
+}
+
 /* From the tree's commit back, through the commit from or the first. */
 static enum pir_code
 gather(struct pir_line *line, const struct pir_tree *to, const git_oid *from,
@@ -52,8 +77,11 @@ gather(struct pir_line *line, const struct pir_tree *to, const git_oid *from,
 
 	for (bool more = true; more;) {
 		git_commit *commit PIR_AUTO(pir_free_commit) = NULL;
-		int rc = pir_store_commit(to->repo, &id, &commit);
+		int rc;
 
+		if (line->n == PIR_STORE_NEAR)
+			add_far(line, from, &id);
+		rc = pir_store_commit(to->repo, &id, &commit);
 		if (rc) {
 			pir_store_git_fail(err, rc, git_oid_tostr_s(&id));
 			return err->code = PIR_SYSTEM;
@@ -124,6 +152,26 @@ visit(const struct pir_tree *before, const struct pir_tree *after, size_t i,
 	return fn(&commit, before, after, &changed, i, ctx, err);
 }
 
+/* Each has the one before for its parent, and the first of all has none. */
+static enum pir_code
+check_parent(const struct pir_tree *before, const struct pir_tree *after,
+    struct pir_err *err)
+{
+	bool first = git_commit_parentcount(after->commit) == 0;
+
+	if (before && !first &&
+	    git_oid_equal(git_commit_parent_id(after->commit, 0),
+		git_commit_id(before->commit)))
+		return PIR_OK;
+	if (!before && first)
+		return PIR_OK;
+	return pir_fail(err, PIR_SYSTEM,
+	    "git rev-list names another parent of %s than the commit does: "
+	    "remove objects/info/commit-graph and commit-graphs, which are "
+	    "damaged; 'pir gc' makes them anew",
+	    after->id);
+}
+
 enum pir_code
 pir_line_walk(const struct pir_line *line, size_t first, size_t end,
     pir_line_fn *fn, void *ctx, struct pir_err *err)
@@ -138,7 +186,9 @@ pir_line_walk(const struct pir_line *line, size_t first, size_t end,
 
 		if (open_at(line, i, &after, err))
 			return err->code;
-		code = visit(before, after, i, fn, ctx, err);
+		code = check_parent(before, after, err);
+		if (!code)
+			code = visit(before, after, i, fn, ctx, err);
 		pir_tree_release(&before);
 		before = after;
 	}

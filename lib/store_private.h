@@ -161,6 +161,17 @@ enum pir_code pir_store_changed(git_repository *, const git_tree *before,
 
 /* ---- store_history.c ------------------------------------------------ */
 
+/*
+ * So many commits are looked at by libgit2; what is further back git finds
+ * for us, since it has an index of commits, times and changed paths (see
+ * pir gc) that libgit2 cannot read.
+ */
+#define PIR_STORE_NEAR 100
+
+/* Append the ids that git prints, run with args; false if it cannot. */
+bool pir_store_rev_list(struct pir_store *, const struct pir_strs *args,
+    struct pir_strs *out);
+
 /* What the commit of the tree says; good as long as the tree. */
 struct pir_commit pir_store_describe(const struct pir_tree *);
 
