@@ -181,8 +181,7 @@ folder(struct env *env, const char *typed, struct pir_strs *paths,
 		    "no record and no folder '%s'; see 'pir log' for all that "
 		    "there is",
 		    typed);
-	pir_strs_addf(paths, "%.*s",
-	    (int)(typed[len - 1] == '/' ? len - 1 : len), typed);
+	pir_strs_addn(paths, typed, typed[len - 1] == '/' ? len - 1 : len);
 	return PIR_OK;
 }
 

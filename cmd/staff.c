@@ -193,7 +193,7 @@ split(const char *ids, struct pir_strs *out)
 	for (ids += strspn(ids, between); *ids; ids += strspn(ids, between)) {
 		size_t len = strcspn(ids, between);
 
-		pir_strs_addf(out, "%.*s", (int)len, ids);
+		pir_strs_addn(out, ids, len);
 		ids += len;
 	}
 }

@@ -35,8 +35,7 @@ values(const struct pir_commit *commit, const char *name, struct pir_strs *out)
 		len = strcspn(line, "\n");
 		if (len > head + 2 && !strncmp(line, name, head) &&
 		    !strncmp(line + head, ": ", 2))
-			pir_strs_addf(out, "%.*s", (int)(len - head - 2),
-			    line + head + 2);
+			pir_strs_addn(out, line + head + 2, len - head - 2);
 	}
 }
 

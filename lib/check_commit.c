@@ -87,10 +87,8 @@ check_committer(const struct pir_trial *t, struct pir_err *err)
 static bool
 is_on_earth(struct pir_moment m)
 {
-	char buf[PIR_MOMENT_SIZE];
-
 	return m.offset >= -720 && m.offset <= 840 &&
-	    *pir_moment_format(m, buf);
+	    pir_date_is_set(pir_moment_day(m));
 }
 
 static enum pir_code
@@ -102,17 +100,19 @@ check_moment(const struct pir_trial *t, struct pir_err *err)
 
 	if (!is_on_earth(now) || !is_on_earth(t->commit->written))
 		return pir_refuse(err, NULL, "there is no such moment");
-	pir_moment_format(now, buf[0]);
 	if (now.seconds < was.seconds)
 		return pir_refuse(err, NULL,
-		    "%s is before its parent's moment, %s", buf[0],
+		    "%s is before its parent's moment, %s",
+		    pir_moment_format(now, buf[0]),
 		    pir_moment_format(was, buf[1]));
 	if (now.seconds > t->check->now.seconds + AHEAD)
-		return pir_refuse(err, NULL, "%s is still to come", buf[0]);
+		return pir_refuse(err, NULL, "%s is still to come",
+		    pir_moment_format(now, buf[0]));
 	if (t->commit->written.seconds > now.seconds)
 		return pir_refuse(err, NULL,
 		    "its author's moment, %s, is after its committer's, %s",
-		    pir_moment_format(t->commit->written, buf[1]), buf[0]);
+		    pir_moment_format(t->commit->written, buf[1]),
+		    pir_moment_format(now, buf[0]));
 	return PIR_OK;
 }
 

@@ -39,7 +39,7 @@ own_lines(const char *text, struct pir_strs *out)
 	for (size_t len; *text; text += len + (text[len] == '\n')) {
 		len = strcspn(text, "\n");
 		if (!strncasecmp(text, "Pir-", 4))
-			pir_strs_addf(out, "%.*s", (int)len, text);
+			pir_strs_addn(out, text, len);
 	}
 }
 

@@ -64,7 +64,7 @@ pir_json_get(const struct pir_json *n, const char *name)
 	if (pir_json_type(n) != PIR_JSON_OBJECT)
 		return NULL;
 	for (cJSON *m = pir_json_to_cjson(n)->child; m; m = m->next)
-		if (!strcmp(m->string, name))
+		if (*m->string == *name && !strcmp(m->string, name))
 			return pir_json_of_cjson(m);
 	return NULL;
 }

@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* About what glibc keeps at hand (its tcache). */
+#define SMALL 1024
+
 /* Set once by main() before any other call; libgit2 and cJSON share it. */
 static pir_mem_handler *on_failure;
 
@@ -28,10 +31,15 @@ checked(void *p)
 	return p;
 }
 
+/* Small pieces by malloc, since glibc's calloc forgets those just freed. */
 void *
 pir_alloc(size_t n, size_t size)
 {
-	return checked(calloc(n ? n : 1, size ? size : 1));
+	size_t bytes;
+
+	if (__builtin_mul_overflow(n, size, &bytes) || bytes > SMALL)
+		return checked(calloc(n ? n : 1, size ? size : 1));
+	return memset(checked(malloc(bytes ? bytes : 1)), 0, bytes);
 }
 
 void *
@@ -54,8 +62,9 @@ char *
 pir_strndup(const char *s, size_t max)
 {
 	size_t len = strnlen(s, max);
-	char *copy = pir_alloc(len + 1, 1);
+	char *copy = pir_realloc(NULL, len + 1, 1);
 
 	memcpy(copy, s, len);
+	copy[len] = '\0';
 	return copy;
 }

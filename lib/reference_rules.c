@@ -276,7 +276,7 @@ split(const char *kinds_of, struct pir_strs *out)
 {
 	for (size_t len; *kinds_of; kinds_of += len + (kinds_of[len] == '|')) {
 		len = strcspn(kinds_of, "|");
-		pir_strs_addf(out, "%.*s", (int)len, kinds_of);
+		pir_strs_addn(out, kinds_of, len);
 	}
 }
 

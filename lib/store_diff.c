@@ -60,6 +60,14 @@ compare(const git_tree_entry *a, const git_tree_entry *b)
 	return git_tree_entry_cmp(a, b);
 }
 
+static bool
+is_same(const git_tree_entry *a, const git_tree_entry *b)
+{
+	return git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b)) &&
+	    git_tree_entry_filemode_raw(a) == git_tree_entry_filemode_raw(b) &&
+	    !strcmp(git_tree_entry_name(a), git_tree_entry_name(b));
+}
+
 static enum pir_code diff_folders(struct diff *, const git_tree *,
     const git_tree *, struct pir_err *);
 
@@ -121,13 +129,12 @@ diff_folders(struct diff *d, const git_tree *before, const git_tree *after,
 		    i < na ? git_tree_entry_byindex(before, i) : NULL;
 		const git_tree_entry *b =
 		    k < nb ? git_tree_entry_byindex(after, k) : NULL;
-		int c = compare(a, b);
+		bool same = a && b && is_same(a, b);
+		int c = same ? 0 : compare(a, b);
 
 		i += c <= 0;
 		k += c >= 0;
-		if (c == 0 &&
-		    git_oid_equal(git_tree_entry_id(a), git_tree_entry_id(b)) &&
-		    git_tree_entry_filemode(a) == git_tree_entry_filemode(b))
+		if (same)
 			continue;
 		code =
 		    diff_entries(d, c <= 0 ? a : NULL, c >= 0 ? b : NULL, err);

@@ -86,10 +86,11 @@ static enum pir_code
 digest_file(struct digesting *d, const git_tree_entry *e, struct pir_err *err)
 {
 	struct known *k = place(d->known, git_tree_entry_id(e));
+	struct pir_entry entry = pir_store_entry_of(e);
 	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
 
 	if (!*k->hex) {
-		if (pir_store_blob(d->repo, e, d->path.s, &blob, err))
+		if (pir_store_blob(d->repo, &entry, d->path.s, &blob, err))
 			return err->code;
 		k = add(d->known, git_tree_entry_id(e));
 		pir_sha256_hex(git_blob_rawcontent(blob),

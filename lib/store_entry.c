@@ -3,12 +3,6 @@
 
 #include <string.h>
 
-static void
-free_entry(git_tree_entry **e)
-{
-	git_tree_entry_free(*e);
-}
-
 bool
 pir_tree_is_same(const struct pir_tree *a, const struct pir_tree *b)
 {
@@ -25,30 +19,30 @@ bool
 pir_tree_key(const struct pir_tree *tree, const char *path,
     unsigned char key[PIR_CACHE_KEY])
 {
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	struct pir_entry e;
 
 	if (pir_store_entry(tree->repo, tree->root, path, &e) ||
-	    git_tree_entry_filemode(e) != GIT_FILEMODE_BLOB)
+	    e.mode != GIT_FILEMODE_BLOB)
 		return false;
-	memcpy(key, git_tree_entry_id(e)->id, PIR_CACHE_KEY);
+	memcpy(key, e.id.id, PIR_CACHE_KEY);
 	return true;
 }
 
 unsigned
 pir_tree_mode(const struct pir_tree *tree, const char *path)
 {
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	struct pir_entry e;
 
 	if (pir_store_entry(tree->repo, tree->root, path, &e))
 		return 0;
-	return (unsigned)git_tree_entry_filemode_raw(e);
+	return e.mode;
 }
 
 enum pir_code
 pir_tree_size(const struct pir_tree *tree, const char *path, size_t *bytes,
     struct pir_err *err)
 {
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	struct pir_entry e;
 	git_odb *odb PIR_AUTO(pir_free_odb) = NULL;
 	git_object_t type;
 	int rc = pir_store_entry(tree->repo, tree->root, path, &e);
@@ -56,8 +50,7 @@ pir_tree_size(const struct pir_tree *tree, const char *path, size_t *bytes,
 	if (!rc)
 		rc = git_repository_odb(&odb, tree->repo);
 	if (!rc)
-		rc = git_odb_read_header(bytes, &type, odb,
-		    git_tree_entry_id(e));
+		rc = git_odb_read_header(bytes, &type, odb, &e.id);
 	if (rc) {
 		pir_store_git_fail(err, rc, path);
 		return err->code = PIR_SYSTEM;

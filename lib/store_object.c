@@ -6,6 +6,7 @@
 #include "store_private.h"
 
 #include <git2/sys/repository.h>
+#include <limits.h>
 #include <string.h>
 
 #define TRIES 4
@@ -67,17 +68,31 @@ pir_store_tree(git_repository *repo, const git_oid *id, git_tree **out)
 	return pir_store_object(repo, id, GIT_OBJECT_TREE, (git_object **)out);
 }
 
+struct pir_entry
+pir_store_entry_of(const git_tree_entry *e)
+{
+	return (struct pir_entry){
+		.id = *git_tree_entry_id(e),
+		.type = git_tree_entry_type(e),
+		.mode = (unsigned)git_tree_entry_filemode_raw(e),
+	};
+}
+
 const git_tree_entry *
 pir_store_named(const git_tree *tree, const char *name, size_t len)
 {
-	char *copy PIR_AUTO(pir_free) = pir_strndup(name, len);
+	char copy[NAME_MAX + 1];
 
+	if (len > NAME_MAX)
+		return NULL; /* nor could it be a file's name */
+	memcpy(copy, name, len);
+	copy[len] = '\0';
 	return git_tree_entry_byname(tree, copy);
 }
 
 int
 pir_store_entry(git_repository *repo, const git_tree *root, const char *path,
-    git_tree_entry **out)
+    struct pir_entry *out)
 {
 	git_tree *dir PIR_AUTO(pir_free_gittree) = NULL;
 	const git_tree *here = root;
@@ -90,11 +105,12 @@ pir_store_entry(git_repository *repo, const git_tree *root, const char *path,
 
 		if (!e)
 			return GIT_ENOTFOUND;
+		*out = pir_store_entry_of(e);
 		if (!path[len])
-			return git_tree_entry_dup(out, e);
-		if (git_tree_entry_type(e) != GIT_OBJECT_TREE)
+			return 0;
+		if (out->type != GIT_OBJECT_TREE)
 			return GIT_ENOTFOUND;
-		rc = pir_store_tree(repo, git_tree_entry_id(e), &next);
+		rc = pir_store_tree(repo, &out->id, &next);
 		if (rc)
 			return rc;
 		git_tree_free(dir);

@@ -127,13 +127,21 @@ int pir_store_object(git_repository *, const git_oid *, git_object_t,
 int pir_store_commit(git_repository *, const git_oid *, git_commit **);
 int pir_store_tree(git_repository *, const git_oid *, git_tree **);
 
+/* What a folder says of a file or a folder in it. */
+struct pir_entry {
+	git_oid id;
+	git_object_t type;
+	unsigned mode; /* as it stands there */
+};
+struct pir_entry pir_store_entry_of(const git_tree_entry *);
+
 /* The entry of the name's first len bytes, or NULL. */
 const git_tree_entry *pir_store_named(const git_tree *, const char *name,
     size_t len);
 
 /* The entry at a path; GIT_ENOTFOUND if there is none. */
 int pir_store_entry(git_repository *, const git_tree *root, const char *path,
-    git_tree_entry **);
+    struct pir_entry *);
 
 /* ---- store_read.c -------------------------------------------------- */
 
@@ -149,7 +157,7 @@ enum pir_code pir_tree_from_id(git_repository *, const git_oid *,
 struct pir_moment pir_store_moment(const git_commit *);
 
 /* Read a plain file's bytes; path is for the message. */
-enum pir_code pir_store_blob(git_repository *, const git_tree_entry *,
+enum pir_code pir_store_blob(git_repository *, const struct pir_entry *,
     const char *path, git_blob **, struct pir_err *);
 
 /* ---- store_diff.c -------------------------------------------------- */

@@ -1,6 +1,7 @@
 #include "store_private.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 /* Folders in folders, at most; the records need seven. */
 #define DEPTH 32
@@ -114,30 +115,23 @@ pir_tree_moment(const struct pir_tree *tree)
 }
 
 static bool
-is_plain(const git_tree_entry *e)
+is_plain(const struct pir_entry *e)
 {
-	return git_tree_entry_type(e) == GIT_OBJECT_BLOB &&
-	    git_tree_entry_filemode(e) != GIT_FILEMODE_LINK;
-}
-
-static void
-free_entry(git_tree_entry **e)
-{
-	git_tree_entry_free(*e);
+	return e->type == GIT_OBJECT_BLOB && !S_ISLNK(e->mode);
 }
 
 enum pir_code
 pir_tree_find(const struct pir_tree *tree, const char *path,
     struct pir_err *err)
 {
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	struct pir_entry e;
 	int rc = pir_store_entry(tree->repo, tree->root, path, &e);
 
 	if (rc && rc != GIT_ENOTFOUND) {
 		pir_store_git_fail(err, rc, path);
 		return err->code = PIR_SYSTEM;
 	}
-	return !rc && is_plain(e) ? PIR_OK : PIR_MISSING;
+	return !rc && is_plain(&e) ? PIR_OK : PIR_MISSING;
 }
 
 bool
@@ -149,18 +143,18 @@ pir_tree_has(const struct pir_tree *tree, const char *path)
 }
 
 enum pir_code
-pir_store_blob(git_repository *repo, const git_tree_entry *e, const char *path,
-    git_blob **out, struct pir_err *err)
+pir_store_blob(git_repository *repo, const struct pir_entry *e,
+    const char *path, git_blob **out, struct pir_err *err)
 {
 	int rc;
 
 	if (!is_plain(e)) {
 		pir_fail(err, PIR_INVALID, "'%s' is not a plain file (mode %o)",
-		    path, (unsigned)git_tree_entry_filemode(e));
+		    path, e->mode);
 		return pir_at(err, path, 0);
 	}
-	rc = pir_store_object(repo, git_tree_entry_id(e), GIT_OBJECT_BLOB,
-	    (git_object **)out);
+	rc =
+	    pir_store_object(repo, &e->id, GIT_OBJECT_BLOB, (git_object **)out);
 	if (rc) {
 		pir_store_git_fail(err, rc, path);
 		return err->code = PIR_SYSTEM;
@@ -172,16 +166,15 @@ enum pir_code
 pir_tree_read(const struct pir_tree *tree, const char *path,
     struct pir_str *out, struct pir_err *err)
 {
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	struct pir_entry e;
 	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
 	int rc = pir_store_entry(tree->repo, tree->root, path, &e);
 
-	if (rc == GIT_ENOTFOUND ||
-	    (!rc && git_tree_entry_type(e) == GIT_OBJECT_TREE))
+	if (rc == GIT_ENOTFOUND || (!rc && e.type == GIT_OBJECT_TREE))
 		return pir_fail(err, PIR_MISSING, "there is no %s", path);
 	if (rc)
 		return pir_store_git_fail(err, rc, path);
-	if (pir_store_blob(tree->repo, e, path, &blob, err))
+	if (pir_store_blob(tree->repo, &e, path, &blob, err))
 		return err->code;
 	pir_str_addn(out, git_blob_rawcontent(blob),
 	    (size_t)git_blob_rawsize(blob));
@@ -196,20 +189,19 @@ open_folder(const struct pir_tree *tree, const char *folder, git_tree **out,
 	size_t len = strlen(folder);
 	char *path PIR_AUTO(pir_free) =
 	    pir_strndup(folder, len && folder[len - 1] == '/' ? len - 1 : len);
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	struct pir_entry e;
 	int rc;
 
 	*out = NULL;
-	if (!*path)
+	if (!*path) {
 		rc = git_tree_dup(out, tree->root);
-	else
+	} else {
 		rc = pir_store_entry(tree->repo, tree->root, path, &e);
-	if (rc == GIT_ENOTFOUND)
-		return PIR_OK;
-	if (e && git_tree_entry_type(e) != GIT_OBJECT_TREE)
-		return PIR_OK;
-	if (e)
-		rc = pir_store_tree(tree->repo, git_tree_entry_id(e), out);
+		if (rc == GIT_ENOTFOUND || (!rc && e.type != GIT_OBJECT_TREE))
+			return PIR_OK;
+		if (!rc)
+			rc = pir_store_tree(tree->repo, &e.id, out);
+	}
 	if (rc) {
 		pir_store_git_fail(err, rc, folder);
 		return err->code = PIR_SYSTEM;
@@ -257,10 +249,12 @@ static enum pir_code
 walk_file(struct walk *w, const git_tree_entry *e, struct pir_err *err)
 {
 	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
+	struct pir_entry entry;
 
 	if (w->want && !w->want(w->path.s, w->ctx))
 		return PIR_OK;
-	if (pir_store_blob(w->repo, e, w->path.s, &blob, err))
+	entry = pir_store_entry_of(e);
+	if (pir_store_blob(w->repo, &entry, w->path.s, &blob, err))
 		return err->code;
 	return w->fn(w->path.s, git_blob_rawcontent(blob),
 	    (size_t)git_blob_rawsize(blob), w->ctx, err);

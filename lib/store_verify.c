@@ -10,8 +10,10 @@
 
 #include <git2/sys/odb_backend.h>
 #include <openssl/sha.h>
-#include <stdio.h>
 #include <string.h>
+
+/* A type, a blank, 20 digits and a NUL. */
+#define HEADER_MAX 32
 
 /* How libgit2 reads from packs: the same functions for every folder. */
 static int (*read_packed)(void **, size_t *, git_object_t *, git_odb_backend *,
@@ -19,18 +21,34 @@ static int (*read_packed)(void **, size_t *, git_object_t *, git_odb_backend *,
 static int (*read_packed_prefix)(git_oid *, void **, size_t *, git_object_t *,
     git_odb_backend *, const git_oid *, size_t);
 
+/* "blob 12" and a NUL, before what is hashed; how long it is. */
+static size_t
+put_header(char head[HEADER_MAX], git_object_t type, size_t len)
+{
+	const char *name = git_object_type2string(type);
+	size_t n = strlen(name);
+	size_t digits = 1;
+
+	memcpy(head, name, n);
+	head[n] = ' ';
+	for (size_t rest = len; rest >= 10; rest /= 10)
+		digits++;
+	for (size_t i = digits; i > 0; i--, len /= 10)
+		head[n + i] = (char)('0' + len % 10);
+	head[n + 1 + digits] = '\0';
+	return n + digits + 2;
+}
+
 int
 pir_store_verify(const git_oid *id, git_object_t type, const void *data,
     size_t len)
 {
-	char head[32];
-	int n = snprintf(head, sizeof head, "%s %zu",
-	    git_object_type2string(type), len);
+	char head[HEADER_MAX];
 	unsigned char hash[SHA_DIGEST_LENGTH];
 	SHA_CTX sha;
 
 	SHA1_Init(&sha);
-	SHA1_Update(&sha, head, (size_t)n + 1);
+	SHA1_Update(&sha, head, put_header(head, type, len));
 	SHA1_Update(&sha, data, len);
 	SHA1_Final(hash, &sha);
 	if (!memcmp(hash, id->id, sizeof hash))

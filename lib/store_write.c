@@ -56,18 +56,12 @@ is_sound(const char *path)
 	return true;
 }
 
-static void
-free_entry(git_tree_entry **e)
-{
-	git_tree_entry_free(*e);
-}
-
 /* *out is false if base has the file as it is. */
 static int
 differs(git_repository *repo, const git_tree *base, const struct pir_file *f,
     bool *out)
 {
-	git_tree_entry *e PIR_AUTO(free_entry) = NULL;
+	struct pir_entry e;
 	git_oid id;
 	int rc = GIT_ENOTFOUND;
 
@@ -80,7 +74,7 @@ differs(git_repository *repo, const git_tree *base, const struct pir_file *f,
 		return 0;
 	}
 	rc = git_odb_hash(&id, f->bytes, f->len, GIT_OBJECT_BLOB);
-	*out = rc || !git_oid_equal(&id, git_tree_entry_id(e));
+	*out = rc || !git_oid_equal(&id, &e.id);
 	return rc;
 }
 

@@ -123,6 +123,12 @@ pir_strs_add(struct pir_strs *strs, const char *s)
 }
 
 void
+pir_strs_addn(struct pir_strs *strs, const char *s, size_t len)
+{
+	take(strs, pir_strndup(s, len));
+}
+
+void
 pir_strs_addf(struct pir_strs *strs, const char *fmt, ...)
 {
 	struct pir_str str = PIR_STR_INIT;

@@ -40,6 +40,7 @@ struct pir_strs {
 #define PIR_STRS_INIT ((struct pir_strs){ 0 })
 
 void pir_strs_add(struct pir_strs *, const char *);
+void pir_strs_addn(struct pir_strs *, const char *, size_t len);
 PIR_PRINTF(2, 3)
 void pir_strs_addf(struct pir_strs *, const char *fmt, ...);
 bool pir_strs_has(const struct pir_strs *, const char *);
