@@ -169,8 +169,7 @@ pir_client_assign(struct pir_change *change, const char *typed,
 	} else if (!pir_date_is_set(said->to))
 		pir_change_talk(change, "%s is assigned since %s already",
 		    staff.id, pir_json_str(a, "from"));
-	if (pir_date_is_set(said->to))
-		pir_json_set_date(a, "to", said->to);
+	pir_json_give_date(a, "to", said->to);
 	pir_change_what(change, "assigned to %s", staff.id);
 	pir_client_activate_if_ready(change, client);
 	return PIR_OK;

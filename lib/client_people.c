@@ -37,10 +37,8 @@ open_slot(struct pir_change *change, const struct pir_client_entry *said,
 			 : pir_record_entry(slot->client, slot->array, typed,
 			       &slot->entry, err))
 		return err->code;
-	if (pir_date_is_set(from))
-		pir_json_set_date(slot->entry, "from", from);
-	if (pir_date_is_set(to))
-		pir_json_set_date(slot->entry, "to", to);
+	pir_json_give_date(slot->entry, "from", from);
+	pir_json_give_date(slot->entry, "to", to);
 	return PIR_OK;
 }
 
@@ -162,8 +160,7 @@ pir_client_set_alert(struct pir_change *change,
 		return err->code;
 	pir_json_give_str(slot.entry, "kind", a->kind);
 	pir_json_give_str(slot.entry, "text", a->text);
-	if (pir_date_is_set(a->review_on))
-		pir_json_set_date(slot.entry, "review_on", a->review_on);
+	pir_json_give_date(slot.entry, "review_on", a->review_on);
 	tell(change, &slot, said);
 	if (check_given(&slot, "kind", "--kind", err))
 		return err->code;

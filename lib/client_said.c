@@ -169,8 +169,7 @@ set_address(struct pir_json *client, const struct pir_client_said *said,
 	if (!now) {
 		now = pir_json_append(pir_json_need_array(client, "addresses"),
 		    pir_json_object());
-		if (pir_date_is_set(day))
-			pir_json_set_date(now, "from", day);
+		pir_json_give_date(now, "from", day);
 	}
 	fill_address(now, said);
 }
@@ -324,8 +323,7 @@ say(struct pir_change *change, struct pir_json *client,
 		if (set_identifier(client, said->identifiers.v[i], err))
 			return err->code;
 	set_circumstances(client, said, change->on);
-	if (pir_date_is_set(said->retain_until))
-		pir_json_set_date(client, "retain_until", said->retain_until);
+	pir_json_give_date(client, "retain_until", said->retain_until);
 	give_truth(client, "legal_hold", said->legal_hold);
 	return set_not_duplicate(change, client, said, err);
 }

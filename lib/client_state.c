@@ -71,15 +71,6 @@ edit_for(struct pir_change *change, const char *typed, const char *to,
 	return pir_client_check_move(*client, to, err);
 }
 
-/* Copy a list into an array member, unless it is empty. */
-static void
-give_list(struct pir_json *entry, const char *name, const struct pir_list *list)
-{
-	for (size_t i = 0; i < list->n; i++)
-		pir_json_append_str(pir_json_need_array(entry, name),
-		    list->v[i]);
-}
-
 enum pir_code
 pir_client_decline(struct pir_change *change, const char *typed,
     const char *reason, const struct pir_list *to, struct pir_err *err)
@@ -92,7 +83,7 @@ pir_client_decline(struct pir_change *change, const char *typed,
 	episode = pir_client_episode(client);
 	pir_json_set_date(episode, "declined_on", change->on);
 	pir_json_set_str(episode, "decline_reason", reason);
-	give_list(episode, "referred_on_to", to);
+	pir_json_give_list(episode, "referred_on_to", to);
 	pir_json_set_str(client, "state", "declined");
 	pir_change_what(change, "declined");
 	return pir_plan_close(change, pir_json_str(client, "id"), err);
@@ -117,8 +108,7 @@ pir_client_hold(struct pir_change *change, const char *typed,
 		pir_json_set_str(hold, "partner", partner.id);
 	}
 	pir_json_set_date(hold, "from", change->on);
-	if (pir_date_is_set(held->until))
-		pir_json_set_date(hold, "expected_to", held->until);
+	pir_json_give_date(hold, "expected_to", held->until);
 	pir_json_set_str(client, "state", "on-hold");
 	pir_change_what(change, "on hold");
 	return PIR_OK;
@@ -246,7 +236,7 @@ pir_client_close(struct pir_change *change, const char *typed,
 	episode = pir_client_episode(client);
 	pir_json_set_date(episode, "closed_on", change->on);
 	pir_json_set_str(episode, "exit_reason", reason);
-	give_list(episode, "exit_to", to);
+	pir_json_give_list(episode, "exit_to", to);
 	pir_client_end_all(client, change->on);
 	pir_json_set_str(client, "state", "closed");
 	pir_change_what(change, "closed");

@@ -101,16 +101,6 @@ set_manner(struct pir_change *change, const struct pir_consent_given *given,
 	return set_witness(change, given, entry, err);
 }
 
-static void
-set_list(struct pir_json *entry, const char *name, const struct pir_list *list)
-{
-	struct pir_json *array = pir_json_need_array(entry, name);
-
-	for (size_t i = 0; i < list->n; i++)
-		if (!pir_json_has(array, list->v[i]))
-			pir_json_append_str(array, list->v[i]);
-}
-
 /* Partners that are excepted, by what was typed. */
 static enum pir_code
 set_except(const struct pir_change *change, const struct pir_list *list,
@@ -143,8 +133,9 @@ add_sharing(struct pir_change *change, struct pir_json *client,
 	pir_json_set_str(entry, "to", recipient);
 	if (set_except(change, &given->except, entry, err))
 		return err->code;
-	set_list(entry, "information", &given->information);
-	set_list(entry, "purposes", &given->purposes);
+	pir_json_give_list(entry, "information", &given->information);
+	pir_json_need_array(entry, "purposes");
+	pir_json_give_list(entry, "purposes", &given->purposes);
 	return set_manner(change, given, entry, err);
 }
 

@@ -69,18 +69,6 @@ pir_contact_last(const struct pir_tree *tree, const char *client,
 	return PIR_OK;
 }
 
-static void
-set_list(struct pir_json *contact, const char *name,
-    const struct pir_list *list)
-{
-	for (size_t i = 0; i < list->n; i++) {
-		struct pir_json *array = pir_json_need_array(contact, name);
-
-		if (!pir_json_has(array, list->v[i]))
-			pir_json_append_str(array, list->v[i]);
-	}
-}
-
 /* "14:30", as the schema has it, but said in words. */
 static enum pir_code
 check_time(const char *at, struct pir_err *err)
@@ -116,8 +104,9 @@ fill(struct pir_json *contact, const struct pir_contact_noted *said)
 		pir_json_set_int(contact, "minutes", said->minutes);
 	if (said->travel >= 0)
 		pir_json_set_int(contact, "travel_minutes", said->travel);
-	set_list(contact, "with", said->with.n ? &said->with : &by_default);
-	set_list(contact, "goals", &said->goals);
+	pir_json_give_list(contact, "with",
+	    said->with.n ? &said->with : &by_default);
+	pir_json_give_list(contact, "goals", &said->goals);
 	if (said->interpreter)
 		pir_json_set_bool(contact, "interpreter", true);
 	if (said->confidential)

@@ -51,8 +51,7 @@ pir_fund_open(struct pir_change *change, const struct pir_fund_pool *said,
 	pir_json_set_str(pool, "state", "open");
 	pir_json_set_date(pool, "from", said->from);
 	pir_json_set_date(pool, "to", said->to);
-	if (pir_date_is_set(said->pay_until))
-		pir_json_set_date(pool, "pay_until", said->pay_until);
+	pir_json_give_date(pool, "pay_until", said->pay_until);
 	pir_json_need_array(pool, "categories");
 	for (size_t i = 0; i < said->categories.n; i++)
 		if (add_category(pool, said->categories.v[i], err))

@@ -179,9 +179,7 @@ fill(struct pir_change *change, struct pir_json *request,
 	if (said->urgent)
 		pir_json_set_bool(request, "urgent", true);
 	pir_json_give_str(request, "recoverable", said->recoverable);
-	if (pir_date_is_set(said->expected_back))
-		pir_json_set_date(request, "expected_back_on",
-		    said->expected_back);
+	pir_json_give_date(request, "expected_back_on", said->expected_back);
 	pir_json_give_str(request, "area", said->area);
 	pir_json_give_str(request, "issue", said->issue);
 	return set_group(change, request, said->with, err);

@@ -116,8 +116,14 @@ void pir_json_set_int(struct pir_json *, const char *name, int64_t);
 void pir_json_set_bool(struct pir_json *, const char *name, bool);
 void pir_json_set_date(struct pir_json *, const char *name, struct pir_date);
 
-/* Set it if s is not NULL and not ""; else leave what is there. */
+/* Set it if s is not NULL and not "", or the day is one; else leave what is
+ * there. */
 void pir_json_give_str(struct pir_json *, const char *name, const char *s);
+void pir_json_give_date(struct pir_json *, const char *name, struct pir_date);
+
+/* Append to the array what it lacks; none is made for an empty list. */
+void pir_json_give_list(struct pir_json *, const char *name,
+    const struct pir_list *);
 
 /* The member, made an empty array or object first if there is none. */
 struct pir_json *pir_json_need_array(struct pir_json *, const char *name);

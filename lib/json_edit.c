@@ -120,6 +120,23 @@ pir_json_give_str(struct pir_json *n, const char *name, const char *s)
 		pir_json_set_str(n, name, s);
 }
 
+void
+pir_json_give_date(struct pir_json *n, const char *name, struct pir_date day)
+{
+	if (pir_date_is_set(day))
+		pir_json_set_date(n, name, day);
+}
+
+void
+pir_json_give_list(struct pir_json *n, const char *name,
+    const struct pir_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (!pir_json_has(pir_json_get(n, name), list->v[i]))
+			pir_json_append_str(pir_json_need_array(n, name),
+			    list->v[i]);
+}
+
 struct pir_json *
 pir_json_need_array(struct pir_json *n, const char *name)
 {

@@ -6,26 +6,14 @@
 #include "partner.h"
 #include "policy.h"
 
-/* Replace the list if something was said. */
+/* In place of what is there, if something was said. */
 static void
-set_list(struct pir_json *record, const char *name, const struct pir_list *list)
+replace_list(struct pir_json *record, const char *name,
+    const struct pir_list *list)
 {
-	struct pir_json *array;
-
-	if (!list->n)
-		return;
-	pir_json_remove(record, name);
-	array = pir_json_need_array(record, name);
-	for (size_t i = 0; i < list->n; i++)
-		if (!pir_json_has(array, list->v[i]))
-			pir_json_append_str(array, list->v[i]);
-}
-
-static void
-give_date(struct pir_json *record, const char *name, struct pir_date day)
-{
-	if (pir_date_is_set(day))
-		pir_json_set_date(record, name, day);
+	if (list->n)
+		pir_json_remove(record, name);
+	pir_json_give_list(record, name, list);
 }
 
 /* "12 345 678 901" as it is written, without the spaces in the record. */
@@ -72,10 +60,10 @@ apply(struct pir_json *partner, const struct pir_partner_said *said,
     struct pir_err *err)
 {
 	pir_json_give_str(partner, "name", said->name);
-	set_list(partner, "sectors", &said->sectors);
-	set_list(partner, "catchment", &said->catchment);
+	replace_list(partner, "sectors", &said->sectors);
+	replace_list(partner, "catchment", &said->catchment);
 	give_abn(partner, said->abn);
-	give_date(partner, "from", said->from);
+	pir_json_give_date(partner, "from", said->from);
 	return set_contact(partner, said, err);
 }
 
@@ -163,8 +151,8 @@ apply_service(struct pir_json *service, const struct pir_service_said *said)
 		pir_json_set_int(service, "usual_wait_days", said->wait_days);
 	pir_json_give_str(service, "capacity", said->capacity);
 	pir_json_give_str(service, "cost", said->cost);
-	give_date(service, "from", said->from);
-	give_date(service, "to", said->to);
+	pir_json_give_date(service, "from", said->from);
+	pir_json_give_date(service, "to", said->to);
 }
 
 enum pir_code
@@ -212,9 +200,9 @@ apply_agreement(struct pir_json *agreement,
 
 	pir_json_give_str(agreement, "with", said->with);
 	pir_json_give_str(agreement, "what", said->what);
-	give_date(agreement, "from", said->from);
-	give_date(agreement, "to", said->to);
-	give_date(agreement, "review_on", said->review_on);
+	pir_json_give_date(agreement, "from", said->from);
+	pir_json_give_date(agreement, "to", said->to);
+	pir_json_give_date(agreement, "review_on", said->review_on);
 	if (!said->document)
 		return;
 	document = pir_json_need_object(agreement, "document");

@@ -125,10 +125,8 @@ set_action(struct pir_change *change, const struct pir_plan_action *said,
 	pir_json_give_str(action, "worker", said->worker);
 	pir_json_give_str(action, "every", said->every);
 	pir_json_give_str(action, "outcome", said->outcome);
-	if (pir_date_is_set(said->from))
-		pir_json_set_date(action, "from", said->from);
-	if (pir_date_is_set(said->due))
-		pir_json_set_date(action, "due", said->due);
+	pir_json_give_date(action, "from", said->from);
+	pir_json_give_date(action, "due", said->due);
 	set_state(said, action);
 	if (check_every(said->every, err) ||
 	    set_partner(change, said, action, err) ||

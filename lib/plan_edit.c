@@ -136,8 +136,7 @@ pir_plan_set(struct pir_change *change, const struct pir_plan_said *said,
 		return err->code;
 	if (said->review_days)
 		pir_json_set_int(plan, "review_days", said->review_days);
-	if (pir_date_is_set(said->next_review))
-		pir_json_set_date(plan, "next_review", said->next_review);
+	pir_json_give_date(plan, "next_review", said->next_review);
 	if (!said->warning_signs && !said->what_helps && !said->who_to_call &&
 	    !said->advance_statement)
 		return PIR_OK;

@@ -158,8 +158,7 @@ set_goal(struct pir_change *change, const struct pir_plan_goal *said,
 	pir_json_give_str(goal, "state", said->state);
 	if (said->priority)
 		pir_json_set_int(goal, "priority", said->priority);
-	if (pir_date_is_set(said->target))
-		pir_json_set_date(goal, "target_on", said->target);
+	pir_json_give_date(goal, "target_on", said->target);
 	return PIR_OK;
 }
 

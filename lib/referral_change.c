@@ -23,13 +23,6 @@ step(const struct pir_change *change, struct pir_json *referral,
 	return entry;
 }
 
-static void
-give_reply_by(struct pir_json *referral, struct pir_date day)
-{
-	if (pir_date_is_set(day))
-		pir_json_set_date(referral, "reply_by", day);
-}
-
 /* ---- Drafted ----------------------------------------------------------- */
 
 /* What it serves is there.  An action names it, and gives its partner and
@@ -84,7 +77,7 @@ pir_referral_draft(struct pir_change *change, const char *typed,
 	pir_json_give_str(referral, "goal", said->goal);
 	pir_json_give_str(referral, "urgency", said->urgency);
 	pir_json_give_str(referral, "reason", said->reason);
-	give_reply_by(referral, said->reply_by);
+	pir_json_give_date(referral, "reply_by", said->reply_by);
 	step(change, referral, "draft");
 	if (link_plan(change, said, id, referral, err))
 		return err->code;
@@ -165,7 +158,7 @@ pir_referral_send(struct pir_change *change, const char *typed,
 	/* What was asked for at first says nothing of the second time. */
 	if (pir_json_is(referral, "state", "referred-back"))
 		pir_json_remove(referral, "reply_by");
-	give_reply_by(referral, said->reply_by);
+	pir_json_give_date(referral, "reply_by", said->reply_by);
 	if (disclose(change, &path, said, referral, err))
 		return err->code;
 	pir_json_give_str(step(change, referral, "sent"), "note", said->note);
@@ -224,7 +217,7 @@ pir_referral_update(struct pir_change *change, const char *typed,
 	if (check_said(said, err) ||
 	    open_referral(change, typed, &path, &referral, err))
 		return err->code;
-	give_reply_by(referral, said->reply_by);
+	pir_json_give_date(referral, "reply_by", said->reply_by);
 	pir_change_what(change, "reply awaited");
 	if (state || said->worker || said->barrier || said->note) {
 		state = state ? state : pir_json_str(referral, "state");

@@ -100,22 +100,12 @@ pir_reform_member_end(struct pir_change *change, const char *typed,
 /* ---- Meetings ----------------------------------------------------------- */
 
 static void
-add_list(struct pir_json *meeting, const char *name,
-    const struct pir_list *list)
-{
-	for (size_t i = 0; i < list->n; i++)
-		if (!pir_json_has(pir_json_get(meeting, name), list->v[i]))
-			pir_json_append_str(pir_json_need_array(meeting, name),
-			    list->v[i]);
-}
-
-static void
 attend(struct pir_json *meeting, const struct pir_meeting_said *said)
 {
-	add_list(meeting, "present", &said->present);
-	add_list(meeting, "apologies", &said->apologies);
-	add_list(meeting, "conflicts", &said->conflicts);
-	add_list(meeting, "agenda", &said->agenda);
+	pir_json_give_list(meeting, "present", &said->present);
+	pir_json_give_list(meeting, "apologies", &said->apologies);
+	pir_json_give_list(meeting, "conflicts", &said->conflicts);
+	pir_json_give_list(meeting, "agenda", &said->agenda);
 }
 
 enum pir_code

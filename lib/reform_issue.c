@@ -35,16 +35,6 @@ tell_entry(struct pir_change *change, const char *what,
 	pir_change_id(change, pir_json_str(entry, "id"));
 }
 
-static void
-set_list(struct pir_json *record, const char *name, const struct pir_list *list)
-{
-	struct pir_json *array = pir_json_need_array(record, name);
-
-	for (size_t i = 0; i < list->n; i++)
-		if (!pir_json_has(array, list->v[i]))
-			pir_json_append_str(array, list->v[i]);
-}
-
 /* Nobody is named where somebody else speaks who is no member. */
 static enum pir_code
 set_raised(struct pir_change *change, const struct pir_issue_said *said,
@@ -80,7 +70,8 @@ pir_reform_raise(struct pir_change *change, const struct pir_issue_said *said,
 		return err->code;
 	pir_json_set_str(issue, "state", "raised");
 	pir_json_give_str(issue, "area", said->area);
-	set_list(issue, "sectors", &said->sectors);
+	pir_json_need_array(issue, "sectors");
+	pir_json_give_list(issue, "sectors", &said->sectors);
 	pir_json_give_str(issue, "title", said->title);
 	pir_json_give_str(issue, "text", said->text);
 	tell(change, "raised", issue);
@@ -121,10 +112,8 @@ set_evidence(const struct pir_evidence_said *said, struct pir_json *evidence)
 	pir_json_give_str(evidence, "text", said->text);
 	if (said->count >= 0)
 		pir_json_set_int(evidence, "count", said->count);
-	if (pir_date_is_set(said->from))
-		pir_json_set_date(evidence, "from", said->from);
-	if (pir_date_is_set(said->to))
-		pir_json_set_date(evidence, "to", said->to);
+	pir_json_give_date(evidence, "from", said->from);
+	pir_json_give_date(evidence, "to", said->to);
 }
 
 enum pir_code
@@ -193,8 +182,7 @@ apply_action(const struct pir_change *change,
 		owner = change->actor;
 	pir_json_give_str(action, "what", said->what);
 	pir_json_give_str(action, "owner", owner);
-	if (pir_date_is_set(said->due))
-		pir_json_set_date(action, "due", said->due);
+	pir_json_give_date(action, "due", said->due);
 	pir_json_give_str(action, "state", said->state);
 }
 
