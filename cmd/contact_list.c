@@ -176,24 +176,6 @@ contact_list(struct env *env, int argc, char **argv, struct pir_err *err)
 /* ---- show ------------------------------------------------------------------
  */
 
-/* A member that is there, and what was said against it. */
-static void
-field(struct env *env, const struct pir_json *contact, const char *label,
-    const char *member)
-{
-	const struct pir_json *value = pir_json_get(contact, member);
-	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-
-	if (!value)
-		return;
-	if (pir_json_type(value) == PIR_JSON_BOOL)
-		pir_str_add(&text, pir_json_truth(value) ? "yes" : "no");
-	else
-		pir_json_say(value, &text);
-	page_field(env, label, "%s", pir_str_get(&text));
-	disputed_at(env, contact, member, DISPUTED_FIELD);
-}
-
 static void
 show_addenda(struct env *env, const struct pir_json *contact)
 {
@@ -230,7 +212,7 @@ show(struct env *env, const struct pir_json *contact, struct pir_err *err)
 		    "the note has what others said in confidence: the client "
 		    "may not see that part");
 	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		field(env, contact, members[i][0], members[i][1]);
+		disputed_field(env, members[i][0], contact, members[i][1]);
 	show_addenda(env, contact);
 	return page_end(env, err);
 }

@@ -48,6 +48,22 @@ disputed_below(struct env *env, const struct pir_json *record,
 }
 
 void
+disputed_field(struct env *env, const char *label,
+    const struct pir_json *record, const char *member)
+{
+	const struct pir_json *value = pir_json_get(record, member);
+	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	if (pir_json_type(value) == PIR_JSON_BOOL)
+		pir_str_add(&text, pir_json_truth(value) ? "yes" : "no");
+	else
+		pir_json_say(value, &text);
+	if (text.len)
+		page_field(env, label, "%s", text.s);
+	disputed_below(env, record, member, DISPUTED_FIELD);
+}
+
+void
 disputed_entry(struct env *env, const struct pir_json *record,
     const char *member, const struct pir_json *entry, int indent)
 {

@@ -24,4 +24,11 @@ void disputed_below(struct env *, const struct pir_json *record,
 void disputed_entry(struct env *, const struct pir_json *record,
     const char *member, const struct pir_json *entry, int indent);
 
+/*
+ * A page's field: the member, if the record has a word of it ("yes" or "no"
+ * of a truth), and what was said against it or a part of it.
+ */
+void disputed_field(struct env *, const char *label,
+    const struct pir_json *record, const char *member);
+
 #endif

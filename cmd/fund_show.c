@@ -3,20 +3,13 @@
 
 #include "approval.h"
 #include "auto.h"
+#include "disputed.h"
 #include "evidence.h"
 #include "fund_private.h"
 #include "money.h"
 #include "out.h"
 #include "pool.h"
 #include "role.h"
-
-static void
-field(struct env *env, const char *label, const struct pir_json *record,
-    const char *member)
-{
-	if (*pir_json_str(record, member))
-		page_field(env, label, "%s", pir_json_str(record, member));
-}
 
 /* An amount that is not zero. */
 static void
@@ -65,8 +58,8 @@ show_allocations(struct env *env, const struct pir_json *pool)
 		    pir_money_format(pir_json_int(a, "amount_cents", 0), cents),
 		    *category ? " for " : "", category, *source ? ", " : "",
 		    source);
-		field(env, "  authority", a, "authority");
-		field(env, "  reason", a, "reason");
+		disputed_field(env, "  authority", a, "authority");
+		disputed_field(env, "  reason", a, "reason");
 	}
 }
 
@@ -81,11 +74,11 @@ show_pool(struct env *env, const struct pir_json *pool, struct pir_err *err)
 	if (pir_pool_account(&change, id, PIR_DATE_NONE, &account, err))
 		return err->code;
 	page_heading(env, id);
-	field(env, "title", pool, "title");
-	field(env, "state", pool, "state");
+	disputed_field(env, "title", pool, "title");
+	disputed_field(env, "state", pool, "state");
 	page_field(env, "approves", "%s to %s", pir_json_str(pool, "from"),
 	    pir_json_str(pool, "to"));
-	field(env, "pay until", pool, "pay_until");
+	disputed_field(env, "pay until", pool, "pay_until");
 	money(env, "two approve above", pir_json_int(pool, "quorum_cents", 0));
 	money(env, "most per client",
 	    pir_json_int(pool, "client_limit_cents", 0));
@@ -103,14 +96,16 @@ show_pool(struct env *env, const struct pir_json *pool, struct pir_err *err)
 /* ---- A request ---------------------------------------------------------- */
 
 static void
-show_payee(struct env *env, const struct pir_json *payee)
+show_payee(struct env *env, const struct pir_json *request,
+    const struct pir_json *payee)
 {
 	const char *partner = pir_json_str(payee, "partner");
 	const char *name = pir_json_str(payee, "name");
 
 	page_field(env, "payee", "%s%s%s (%s)", partner,
 	    *partner && *name ? ", " : "", name, pir_json_str(payee, "type"));
-	field(env, "ABN", payee, "abn");
+	disputed_field(env, "ABN", payee, "abn");
+	disputed_below(env, request, "payee", DISPUTED_FIELD);
 }
 
 static void
@@ -124,6 +119,7 @@ show_tried(struct env *env, const struct pir_json *request)
 		    pir_json_str(t, "outcome"));
 		label = "";
 	}
+	disputed_below(env, request, "tried", DISPUTED_FIELD);
 }
 
 static void
@@ -155,11 +151,13 @@ show_entries(struct env *env, const struct pir_json *request)
 		    pir_json_str(e, "type"), has_cents ? cents : "",
 		    has_cents ? " " : "", pir_json_str(e, "by"),
 		    pir_json_bool(e, "late") ? ", late" : "");
-		field(env, "  pool", e, "pool");
-		field(env, "  invoice", e, "invoice");
-		field(env, "  receipt", pir_json_get(e, "receipt"), "name");
-		field(env, "  reason", e, "reason");
+		disputed_field(env, "  pool", e, "pool");
+		disputed_field(env, "  invoice", e, "invoice");
+		disputed_field(env, "  receipt", pir_json_get(e, "receipt"),
+		    "name");
+		disputed_field(env, "  reason", e, "reason");
 	}
+	disputed_below(env, request, "entries", DISPUTED_FIELD);
 }
 
 /* Why the person who asks may not approve it; nothing if they may. */
@@ -225,17 +223,21 @@ show_request(struct env *env, const struct pir_path *path,
 	    now.waits && now.approved_cents ? ", a variation waits" : "");
 	page_field(env, "pool", "%s, %s (%s)", now.pool,
 	    pir_json_str(request, "category"), pir_request_stream(request));
+	disputed_at(env, request, "category", DISPUTED_FIELD);
 	page_field(env, "requested", "%s by %s",
 	    pir_json_str(pir_json_get(request, "requested"), "on"),
 	    pir_request_by(request));
+	disputed_below(env, request, "requested", DISPUTED_FIELD);
 	show_sums(env, &now);
-	show_payee(env, now.asked_payee);
-	field(env, "goal", request, "goal");
-	field(env, "purpose", request, "purpose");
+	disputed_at(env, request, "amount_cents", DISPUTED_FIELD);
+	disputed_at(env, request, "gst_cents", DISPUTED_FIELD);
+	show_payee(env, request, now.asked_payee);
+	disputed_field(env, "goal", request, "goal");
+	disputed_field(env, "purpose", request, "purpose");
 	show_tried(env, request);
-	field(env, "quote", pir_json_get(request, "quote"), "name");
-	field(env, "expected back", request, "expected_back_on");
-	field(env, "group of", request, "group");
+	disputed_field(env, "quote", pir_json_get(request, "quote"), "name");
+	disputed_field(env, "expected back", request, "expected_back_on");
+	disputed_field(env, "group of", request, "group");
 	if (show_decision(env, path, request, err))
 		return err->code;
 	show_entries(env, request);

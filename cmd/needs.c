@@ -143,17 +143,6 @@ needs_disputed(struct env *env, const struct pir_json *needs,
 }
 
 static void
-show_field(struct env *env, const struct pir_json *needs, const char *member,
-    const char *label)
-{
-	const char *value = pir_json_str(needs, member);
-
-	if (*value)
-		page_field(env, label, "%s", value);
-	disputed_at(env, needs, member, DISPUTED_FIELD);
-}
-
-static void
 show_tally(struct env *env, const char *label, const struct pir_needs_tally *t)
 {
 	if (needs_is_rated(t))
@@ -177,13 +166,13 @@ show_page(struct env *env, const struct pir_path *path,
 	if (pir_record_is_void(needs))
 		page_alert(env, "entered in error: not counted anywhere");
 	page_field(env, "client", "%s", path->client);
-	show_field(env, needs, "on", "on");
-	show_field(env, needs, "occasion", "occasion");
-	show_field(env, needs, "rater", "rater");
-	show_field(env, needs, "rater_person", "rater's id");
-	show_field(env, needs, "mode", "mode");
-	show_field(env, needs, "skipped", "not done");
-	show_field(env, needs, "note", "note");
+	disputed_field(env, "on", needs, "on");
+	disputed_field(env, "occasion", needs, "occasion");
+	disputed_field(env, "rater", needs, "rater");
+	disputed_field(env, "rater's id", needs, "rater_person");
+	disputed_field(env, "mode", needs, "mode");
+	disputed_field(env, "not done", needs, "skipped");
+	disputed_field(env, "note", needs, "note");
 	if (!pir_json_get(needs, "skipped")) {
 		show_tally(env, "22 domains", &cansas);
 		disputed_at(env, needs, "ratings", DISPUTED_FIELD);

@@ -2,36 +2,10 @@
 #include <string.h>
 
 #include "auto.h"
+#include "disputed.h"
 #include "out.h"
 #include "partner.h"
 #include "partner_private.h"
-
-/* "housing, disability": the words of a list. */
-static void
-words(const struct pir_json *array, struct pir_str *out)
-{
-	for (const struct pir_json *e = pir_json_first(array); e;
-	     e = pir_json_next(e))
-		pir_str_addf(out, "%s%s", out->len ? ", " : "",
-		    pir_json_text(e));
-}
-
-static void
-field(struct env *env, const char *label, const struct pir_json *record,
-    const char *member)
-{
-	const struct pir_json *node = pir_json_get(record, member);
-	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-
-	if (pir_json_type(node) == PIR_JSON_ARRAY)
-		words(node, &text);
-	else if (pir_json_type(node) == PIR_JSON_NUMBER)
-		pir_str_addf(&text, "%d", (int)pir_json_number(node));
-	else
-		pir_str_add(&text, pir_json_text(node));
-	if (text.len)
-		page_field(env, label, "%s", text.s);
-}
 
 /* "7b2x  Outreach (housing)", and below it what there is to know. */
 static void
@@ -48,13 +22,13 @@ show_services(struct env *env, const struct pir_json *partner)
 		page_line(env, 0, "%s  %s (%s)%s", pir_json_str(s, "id"),
 		    pir_json_str(s, "name"), pir_json_str(s, "sector"),
 		    open ? "" : ", not open today");
-		field(env, "  for", s, "criteria");
-		field(env, "  refer", s, "how_to_refer");
-		field(env, "  hours", s, "hours");
-		field(env, "  wait, days", s, "usual_wait_days");
-		field(env, "  capacity", s, "capacity");
-		field(env, "  cost", s, "cost");
-		field(env, "  until", s, "to");
+		disputed_field(env, "  for", s, "criteria");
+		disputed_field(env, "  refer", s, "how_to_refer");
+		disputed_field(env, "  hours", s, "hours");
+		disputed_field(env, "  wait, days", s, "usual_wait_days");
+		disputed_field(env, "  capacity", s, "capacity");
+		disputed_field(env, "  cost", s, "cost");
+		disputed_field(env, "  until", s, "to");
 	}
 }
 
@@ -92,11 +66,12 @@ show_agreements(struct env *env, const struct pir_json *partner)
 
 		page_line(env, 0, "%s  %s", pir_json_str(a, "id"),
 		    pir_json_str(a, "what"));
-		field(env, "  with", a, "with");
+		disputed_field(env, "  with", a, "with");
 		page_field(env, "  holds", *to ? "%s to %s" : "since %s",
 		    pir_json_str(a, "from"), to);
-		field(env, "  review on", a, "review_on");
-		field(env, "  document", pir_json_get(a, "document"), "name");
+		disputed_field(env, "  review on", a, "review_on");
+		disputed_field(env, "  document", pir_json_get(a, "document"),
+		    "name");
 	}
 }
 
@@ -108,10 +83,10 @@ show(struct env *env, const struct pir_json *partner, struct pir_err *err)
 	page_heading(env, pir_json_str(partner, "id"));
 	if (!pir_partner_is_open(partner, env->today))
 		page_alert(env, "not a partner today");
-	field(env, "name", partner, "name");
-	field(env, "sectors", partner, "sectors");
-	field(env, "catchment", partner, "catchment");
-	field(env, "ABN", partner, "abn");
+	disputed_field(env, "name", partner, "name");
+	disputed_field(env, "sectors", partner, "sectors");
+	disputed_field(env, "catchment", partner, "catchment");
+	disputed_field(env, "ABN", partner, "abn");
 	page_field(env, "partner", *to ? "%s to %s" : "since %s",
 	    pir_json_str(partner, "from"), to);
 	show_contacts(env, partner);

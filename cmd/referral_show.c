@@ -2,21 +2,12 @@
 #include <string.h>
 
 #include "auto.h"
+#include "disputed.h"
 #include "out.h"
 #include "plan.h"
 #include "planned.h"
 #include "referral.h"
 #include "referral_private.h"
-
-static void
-field(struct env *env, const char *label, const struct pir_json *record,
-    const char *member)
-{
-	const char *value = pir_json_str(record, member);
-
-	if (*value)
-		page_field(env, label, "%s", value);
-}
 
 /* "k3f9  Apply for housing": the entry of the plan, as far as it is there. */
 static void
@@ -30,11 +21,13 @@ show_plan(struct env *env, const struct pir_json *referral,
 	if (*goal)
 		page_field(env, "goal", "%s  %s", goal,
 		    pir_json_str(pir_json_entry(plan, "goals", goal), "title"));
+	disputed_at(env, referral, "goal", DISPUTED_FIELD);
 	while (*action && pir_plan_next(plan, &s))
 		if (pir_json_is(s.action, "id", action))
 			page_field(env, "action", "%s  %s (%s)", action,
 			    pir_json_str(s.action, "what"),
 			    pir_json_str(s.action, "state"));
+	disputed_at(env, referral, "action", DISPUTED_FIELD);
 }
 
 static void
@@ -44,7 +37,8 @@ show_history(struct env *env, const struct pir_json *referral)
 	    pir_json_first(pir_json_get(referral, "history"));
 
 	page_heading(env, "History");
-	for (; e; e = pir_json_next(e)) {
+	for (size_t i = 0; e; e = pir_json_next(e), i++) {
+		struct pir_str member PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 		const char *worker = pir_json_str(e, "worker");
 		const char *barrier = pir_json_str(e, "barrier");
 
@@ -54,7 +48,10 @@ show_history(struct env *env, const struct pir_json *referral)
 		    barrier);
 		if (pir_json_get(e, "note"))
 			page_line(env, 12, "%s", pir_json_str(e, "note"));
+		pir_str_addf(&member, "history[%zu]", i);
+		disputed_below(env, referral, member.s, 12);
 	}
+	disputed_at(env, referral, "history", 12);
 }
 
 /* The name of the service is the partner's business. */
@@ -68,10 +65,12 @@ show_to(struct env *env, const struct pir_json *referral)
 
 	(void)pir_record_get(env->tree, PIR_PARTNER, to, &partner, &ignored);
 	page_field(env, "to", "%s  %s", to, pir_json_str(partner, "name"));
+	disputed_at(env, referral, "to", DISPUTED_FIELD);
 	if (*id)
 		page_field(env, "service", "%s  %s", id,
 		    pir_json_str(pir_json_entry(partner, "services", id),
 			"name"));
+	disputed_at(env, referral, "service", DISPUTED_FIELD);
 }
 
 static enum pir_code
@@ -86,14 +85,15 @@ show(struct env *env, const struct pir_json *referral,
 	pir_date_format(pir_referral_since(referral), since);
 	page_field(env, "state", "%s since %s", pir_json_str(referral, "state"),
 	    since);
+	disputed_at(env, referral, "state", DISPUTED_FIELD);
 	show_to(env, referral);
 	show_plan(env, referral, plan);
-	field(env, "urgency", referral, "urgency");
-	field(env, "reason", referral, "reason");
-	field(env, "reply by", referral, "reply_by");
-	field(env, "outcome", referral, "outcome");
-	field(env, "consent", referral, "consent");
-	field(env, "disclosure", referral, "disclosure");
+	disputed_field(env, "urgency", referral, "urgency");
+	disputed_field(env, "reason", referral, "reason");
+	disputed_field(env, "reply by", referral, "reply_by");
+	disputed_field(env, "outcome", referral, "outcome");
+	disputed_field(env, "consent", referral, "consent");
+	disputed_field(env, "disclosure", referral, "disclosure");
 	show_history(env, referral);
 	return page_end(env, err);
 }

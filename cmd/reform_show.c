@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "auto.h"
+#include "disputed.h"
 #include "out.h"
 #include "reform.h"
 #include "reform_private.h"
@@ -10,18 +11,6 @@ static const char *
 word(const struct pir_json *node, const char *member)
 {
 	return pir_json_str(node, member);
-}
-
-/* What the record has no word of is left out. */
-static void
-field(struct env *env, const struct pir_json *record, const char *label,
-    const char *member)
-{
-	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-
-	pir_json_say(pir_json_get(record, member), &text);
-	if (text.len)
-		page_field(env, label, "%s", text.s);
 }
 
 /* The record that was typed; the path is of use only when it is found. */
@@ -128,16 +117,17 @@ static enum pir_code
 show_issue(struct env *env, const struct pir_json *issue, struct pir_err *err)
 {
 	page_heading(env, word(issue, "id"));
-	field(env, issue, "title", "title");
-	field(env, issue, "state", "state");
-	field(env, issue, "area", "area");
-	field(env, issue, "sectors", "sectors");
+	disputed_field(env, "title", issue, "title");
+	disputed_field(env, "state", issue, "state");
+	disputed_field(env, "area", issue, "area");
+	disputed_field(env, "sectors", issue, "sectors");
 	show_raised(env, issue);
-	field(env, issue, "text", "text");
-	field(env, issue, "outcome", "outcome");
-	field(env, pir_json_get(issue, "published"), "published", "on");
-	field(env, issue, "public title", "public_title");
-	field(env, issue, "public words", "public_summary");
+	disputed_field(env, "text", issue, "text");
+	disputed_field(env, "outcome", issue, "outcome");
+	disputed_field(env, "published", pir_json_get(issue, "published"),
+	    "on");
+	disputed_field(env, "public title", issue, "public_title");
+	disputed_field(env, "public words", issue, "public_summary");
 	show_evidence(env, issue);
 	show_voices(env, issue);
 	show_decisions(env, issue);
@@ -210,8 +200,8 @@ show_group(struct env *env, const struct pir_json *group, struct pir_err *err)
 	    pir_json_first(pir_json_get(group, "members"));
 
 	page_heading(env, word(group, "id"));
-	field(env, group, "type", "type");
-	field(env, group, "quorum", "quorum");
+	disputed_field(env, "type", group, "type");
+	disputed_field(env, "quorum", group, "quorum");
 	if (m)
 		page_heading(env, "Members");
 	for (; m; m = pir_json_next(m)) {
@@ -234,12 +224,12 @@ show_meeting(struct env *env, const struct pir_json *meeting,
 	    pir_json_first(pir_json_get(meeting, "decisions"));
 
 	page_heading(env, word(meeting, "id"));
-	field(env, meeting, "group", "group");
-	field(env, meeting, "on", "on");
-	field(env, meeting, "present", "present");
-	field(env, meeting, "apologies", "apologies");
-	field(env, meeting, "conflicts", "conflicts");
-	field(env, meeting, "agenda", "agenda");
+	disputed_field(env, "group", meeting, "group");
+	disputed_field(env, "on", meeting, "on");
+	disputed_field(env, "present", meeting, "present");
+	disputed_field(env, "apologies", meeting, "apologies");
+	disputed_field(env, "conflicts", meeting, "conflicts");
+	disputed_field(env, "agenda", meeting, "agenda");
 	if (d)
 		page_heading(env, "Decisions");
 	for (; d; d = pir_json_next(d))

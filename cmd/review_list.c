@@ -31,18 +31,6 @@ show_goals(struct env *env, const struct pir_json *review,
 	disputed_at(env, review, "goals", 2);
 }
 
-/* What the review has no word of is left out. */
-static void
-field(struct env *env, const struct pir_json *review, const char *label,
-    const char *member)
-{
-	const char *value = pir_json_str(review, member);
-
-	if (*value)
-		page_field(env, label, "%s", value);
-	disputed_at(env, review, member, DISPUTED_FIELD);
-}
-
 static enum pir_code
 show(struct env *env, const struct pir_json *review,
     const struct pir_json *plan, struct pir_err *err)
@@ -58,9 +46,9 @@ show(struct env *env, const struct pir_json *review,
 	page_heading(env, pir_json_str(review, "id"));
 	if (pir_record_is_void(review))
 		page_alert(env, "entered in error: not counted anywhere");
-	field(env, review, "state", "state");
-	field(env, review, "due", "due");
-	field(env, review, "held on", "held_on");
+	disputed_field(env, "state", review, "state");
+	disputed_field(env, "due", review, "due");
+	disputed_field(env, "held on", review, "held_on");
 	if (with.n)
 		page_field(env, "with", "%s", pir_str_get(&list));
 	disputed_at(env, review, "with", DISPUTED_FIELD);
@@ -68,8 +56,8 @@ show(struct env *env, const struct pir_json *review,
 		page_field(env, "agreed", "%s",
 		    pir_json_bool(review, "agreed") ? "yes" : "no");
 	disputed_at(env, review, "agreed", DISPUTED_FIELD);
-	field(env, review, "next on", "next_on");
-	field(env, review, "summary", "summary");
+	disputed_field(env, "next on", review, "next_on");
+	disputed_field(env, "summary", review, "summary");
 	show_goals(env, review, plan);
 	return page_end(env, err);
 }

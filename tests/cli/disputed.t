@@ -141,3 +141,42 @@ addenda
     text: By an hour
         disputed 2014-03-01 by client: No
 statements
+
+# So it does on the page of a referral, and on that of a request.
+
+$ pir partner add example-housing --name "Example Housing" --sector housing --from 2013-07-01 >/dev/null
+$ pir consent give $client --participation --how written --on 2014-01-09 -q >/dev/null
+$ pir staff add fac1 --name "Kim Invented" --email fac1@example.org --role facilitator --from 2013-07-01 >/dev/null
+$ pir client assign $client fac1 --on 2014-01-09 -q
+$ pir referral draft $client --id f111 --to example-housing --goal g111 --reason 'Behind with the rent' >/dev/null
+$ says $client-f111 reason 'I am not' to 'Not them' 'history[0].state' 'I asked for it'
+$ pir referral show $client-f111
+<client>-f111
+  state              draft since 2014-03-03
+  to                 example-housing  Example Housing
+                     disputed 2014-03-01 by client: Not them
+  goal               g111  Less debt
+  reason             Behind with the rent
+                     disputed 2014-03-01 by client: I am not
+
+History
+2014-03-03  draft, coord
+            disputed state 2014-03-01 by client: I asked for it
+$ pir fund open y13 --from 2013-07-01 --to 2014-06-30 --title 2013-14 --category transport >/dev/null
+$ pir fund request $client --id q111 --category transport --amount 20 --payee 'Example Taxis' --purpose 'A ride' --tried 'Family: cannot' >/dev/null
+$ says $client-q111 purpose 'Two rides' 'tried[0].outcome' 'They can' amount_cents 'It was 40' 'payee.name' 'Another'
+$ pir fund show $client-q111
+<client>-q111
+  state              requested since 2014-03-03
+  pool               y13, transport (client)
+  requested          2014-03-03 by coord
+  asked for          20.00
+                     disputed 2014-03-01 by client: It was 40
+  payee              Example Taxis (business)
+                     disputed name 2014-03-01 by client: Another
+  purpose            A ride
+                     disputed 2014-03-01 by client: Two rides
+  tried              Family: cannot
+                     disputed tried[0].outcome 2014-03-01 by client: They can
+  needs              1 of 1 approvals; nobody can yet: see --role and --limit of 'pir staff edit'
+  not you            coord asked for it
