@@ -8,7 +8,8 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 
 	if (opt_parse(env, opts, argc, argv, err))
 		return err->code;
-	return pir_store_gc(env->store, env->quiet || !env->tty_err, err);
+	return pir_store_gc(env->store, env->clock(),
+	    env->quiet || !env->tty_err, err);
 }
 
 static const struct verb verbs[] = {

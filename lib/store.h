@@ -329,8 +329,12 @@ enum pir_code pir_store_make_key(const struct pir_store *, bool keep,
 
 /* ---- Care --------------------------------------------------------- */
 
-/* git repack, prune-packed, few packs; drops no object. */
-enum pir_code pir_store_gc(struct pir_store *, bool quiet, struct pir_err *);
+/*
+ * git repack, prune-packed, few packs; drops no object.  What a push or a
+ * repack that was killed left goes two weeks after, as seen from now.
+ */
+enum pir_code pir_store_gc(struct pir_store *, struct pir_moment now,
+    bool quiet, struct pir_err *);
 
 /*
  * git fsck --full: PIR_NO, and out has what it says, if anything is wrong

@@ -1,8 +1,10 @@
-#define _GNU_SOURCE /* syncfs */
+#define _GNU_SOURCE /* syncfs, nftw */
 #include "store_private.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -95,6 +97,20 @@ pir_store_write_file(const char *path, const char *text, unsigned mode,
 	if (fd < 0 || fchmod(fd, (mode_t)mode) || fsync(fd))
 		return pir_store_os_fail(err, "write", path);
 	return PIR_OK;
+}
+
+static int
+remove_one(const char *path, const struct stat *st, int type, struct FTW *f)
+{
+	(void)st, (void)type, (void)f;
+	return remove(path);
+}
+
+bool
+pir_store_remove_all(const char *path)
+{
+	return !nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS) ||
+	    errno == ENOENT;
 }
 
 int64_t

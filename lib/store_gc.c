@@ -6,12 +6,16 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "child.h"
 
 /* So many packs are made one. */
 #define MANY_PACKS 8
+
+/* In seconds: what nobody touched for so long is left over (git-gc(1)). */
+#define STALE (14 * 86400)
 
 static void
 close_fd(int *fd)
@@ -123,9 +127,45 @@ pack(const struct pir_store *store, const char *packs, bool quiet,
 	return drop_index(packs, err);
 }
 
-enum pir_code
-pir_store_gc(struct pir_store *store, bool quiet, struct pir_err *err)
+static bool
+is_left_over(const char *name, const char *path, int64_t now)
 {
+	struct stat st;
+
+	return (pir_str_has_prefix(name, "tmp_") ||
+		   pir_str_has_prefix(name, ".tmp-")) &&
+	    !lstat(path, &st) && st.st_mtime < now - STALE;
+}
+
+/*
+ * What a killed push was about to bring, and packs that were not finished:
+ * git prune would, which refuses to be run here.
+ */
+static enum pir_code
+clear(const char *path, int64_t now, struct pir_err *err)
+{
+	DIR *dir = opendir(path);
+	enum pir_code code = PIR_OK;
+	const struct dirent *e;
+
+	while (dir && !code && (e = readdir(dir))) {
+		char *sub PIR_AUTO(pir_free) = pir_store_join(path, e->d_name);
+
+		if (is_left_over(e->d_name, sub, now) &&
+		    !pir_store_remove_all(sub))
+			code = pir_store_os_fail(err, "remove", sub);
+	}
+	if (dir)
+		closedir(dir);
+	return code;
+}
+
+enum pir_code
+pir_store_gc(struct pir_store *store, struct pir_moment now, bool quiet,
+    struct pir_err *err)
+{
+	char *objects PIR_AUTO(pir_free) =
+	    pir_store_join(store->gitdir, "objects");
 	char *packs PIR_AUTO(pir_free) =
 	    pir_store_join(store->gitdir, "objects/pack");
 	int fd PIR_AUTO(close_fd) =
@@ -136,7 +176,10 @@ pir_store_gc(struct pir_store *store, bool quiet, struct pir_err *err)
 	if (flock(fd, LOCK_EX | LOCK_NB))
 		return pir_fail(err, PIR_CONFLICT,
 		    "another pir gc is at work in '%s'", store->dir);
-	return pack(store, packs, quiet, err);
+	if (pack(store, packs, quiet, err) ||
+	    clear(objects, now.seconds, err) || clear(packs, now.seconds, err))
+		return err->code;
+	return PIR_OK;
 }
 
 enum pir_code

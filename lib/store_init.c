@@ -1,10 +1,9 @@
-#define _GNU_SOURCE /* nftw */
+#define _GNU_SOURCE
 #include "store_private.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
@@ -97,19 +96,6 @@ build(const char *git, struct pir_err *err)
 	return PIR_OK;
 }
 
-static int
-remove_one(const char *path, const struct stat *st, int type, struct FTW *f)
-{
-	(void)st, (void)type, (void)f;
-	return remove(path);
-}
-
-static void
-remove_all(const char *path)
-{
-	nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-}
-
 /* The folder may hold what a killed init left, and nothing else. */
 static enum pir_code
 check_empty(const char *dir, struct pir_err *err)
@@ -148,7 +134,7 @@ release_place(struct place *p)
 		char *git PIR_AUTO(pir_free) =
 		    pir_store_join(p->path, BUILDING);
 
-		remove_all(git);
+		pir_store_remove_all(git);
 		if (p->made)
 			rmdir(p->path);
 	}
@@ -209,7 +195,7 @@ init_in(struct place *place, struct pir_attempt *a, struct pir_err *err)
 {
 	char *git PIR_AUTO(pir_free) = pir_store_join(place->path, BUILDING);
 
-	remove_all(git);
+	pir_store_remove_all(git);
 	if (build(git, err))
 		return err->code;
 	a->store->gitdir = git;

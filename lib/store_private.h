@@ -56,6 +56,9 @@ enum pir_code pir_store_flush_all(const char *path, struct pir_err *);
 enum pir_code pir_store_write_file(const char *path, const char *text,
     unsigned mode, struct pir_err *);
 
+/* Remove a file, or a folder with all in it; true if it is gone. */
+bool pir_store_remove_all(const char *path);
+
 /* Milliseconds on a clock that only runs forward, and a pause. */
 int64_t pir_store_ticks(void);
 void pir_store_pause(int ms);

@@ -156,10 +156,12 @@ Test(store_care, packs_and_drops_nothing)
 		snprintf(text, sizeof text, "%d", i);
 		area_change(store, "b", text);
 		if (i % 2 == 0)
-			cr_assert_eq(pir_store_gc(store, true, &err), PIR_OK,
-			    "%s", err.msg);
+			cr_assert_eq(pir_store_gc(store,
+					 (struct pir_moment){ 0 }, true, &err),
+			    PIR_OK, "%s", err.msg);
 	}
-	cr_assert_eq(pir_store_gc(store, true, &err), PIR_OK);
+	cr_assert_eq(pir_store_gc(store, (struct pir_moment){ 0 }, true, &err),
+	    PIR_OK);
 	cr_expect_eq(area_run("git", "-C", "r", "cat-file", "-e", lost), 0);
 	char *packs PIR_AUTO(pir_free) =
 	    area_ask("sh", "-c", "ls r/.git/objects/pack/*.pack | wc -l");
@@ -177,6 +179,7 @@ Test(store_care, packs_an_empty_repository_twice)
 	area_init("r");
 	store = area_open("r");
 	for (int i = 0; i < 2; i++)
-		cr_expect_eq(pir_store_gc(store, true, &err), PIR_OK, "%s",
-		    err.msg);
+		cr_expect_eq(pir_store_gc(store, (struct pir_moment){ 0 }, true,
+				 &err),
+		    PIR_OK, "%s", err.msg);
 }

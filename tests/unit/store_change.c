@@ -146,8 +146,9 @@ Test(store_change, loses_nothing_beside_gc)
 	store = area_open("r");
 	start_writers(pids, 3, 15);
 	for (int i = 0; i < 4; i++) {
-		cr_expect_eq(pir_store_gc(store, true, &err), PIR_OK, "%s",
-		    err.msg);
+		cr_expect_eq(pir_store_gc(store, (struct pir_moment){ 0 }, true,
+				 &err),
+		    PIR_OK, "%s", err.msg);
 		area_run("git", "-C", "r", "gc", "-q", "--prune=now");
 	}
 	join_writers(pids, 3);

@@ -153,9 +153,11 @@ Test(store_history, finds_what_is_long_ago_through_an_index)
 	struct pir_store *store PIR_AUTO(pir_store_release) = make();
 	struct pir_err err = PIR_ERR_INIT;
 
-	cr_assert_eq(pir_store_gc(store, true, &err), PIR_OK);
+	cr_assert_eq(pir_store_gc(store, (struct pir_moment){ 0 }, true, &err),
+	    PIR_OK);
 	expect_long_ago(store);
-	cr_assert_eq(pir_store_gc(store, true, &err), PIR_OK);
+	cr_assert_eq(pir_store_gc(store, (struct pir_moment){ 0 }, true, &err),
+	    PIR_OK);
 	expect(store, "clients/k/k2/", "02:clients/k/k2/client.json\n");
 	expect_at(store, "2013-07-04", "main~132");
 }

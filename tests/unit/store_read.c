@@ -179,7 +179,8 @@ Test(store_read, reads_what_git_has_packed)
 	struct pir_str s PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_err err = PIR_ERR_INIT;
 
-	cr_assert_eq(pir_store_gc(store, true, &err), PIR_OK, "%s", err.msg);
+	cr_assert_eq(pir_store_gc(store, (struct pir_moment){ 0 }, true, &err),
+	    PIR_OK, "%s", err.msg);
 	cr_assert_eq(area_run("git", "-C", "r", "pack-refs", "--all"), 0);
 	cr_expect_eq(access("r/.git/refs/heads/main", F_OK), -1);
 	struct pir_tree *tip PIR_AUTO(pir_tree_release) = tip_of(store);
