@@ -3,25 +3,14 @@
 #include "client_state.h"
 #include "consent.h"
 
-/* The earlier of two days, of which no day comes last. */
-static struct pir_date
-earlier(struct pir_date a, struct pir_date b)
-{
-	if (!pir_date_is_set(a))
-		return b;
-	if (!pir_date_is_set(b))
-		return a;
-	return pir_date_cmp(a, b) < 0 ? a : b;
-}
-
 /* The first day on which assignment and consent are both in force, or none. */
 static struct pir_date
 meeting(const struct pir_json *assignment, const struct pir_json *consent)
 {
 	struct pir_date a = pir_json_date(assignment, "from");
 	struct pir_date c = pir_json_date(consent, "from");
-	struct pir_date first = pir_date_cmp(a, c) > 0 ? a : c;
-	struct pir_date last = earlier(pir_json_date(assignment, "to"),
+	struct pir_date first = pir_date_later(a, c);
+	struct pir_date last = pir_date_earlier(pir_json_date(assignment, "to"),
 	    pir_consent_last_day(consent));
 
 	return pir_date_within(first, PIR_DATE_NONE, last) ? first
@@ -39,7 +28,7 @@ participates_from(const struct pir_json *client,
 
 	for (; c; c = pir_json_next(c))
 		if (pir_json_is(c, "kind", "participation"))
-			first = earlier(first, meeting(assignment, c));
+			first = pir_date_earlier(first, meeting(assignment, c));
 	return first;
 }
 
@@ -65,7 +54,8 @@ pir_client_active_from(const struct pir_json *client,
 
 	for (; a && pir_date_is_set(accepted); a = pir_json_next(a))
 		if (is_of_episode(a, accepted))
-			first = earlier(first, participates_from(client, a));
+			first = pir_date_earlier(first,
+			    participates_from(client, a));
 	return first;
 }
 

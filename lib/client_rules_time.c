@@ -184,8 +184,7 @@ last_known(const struct pir_json *a, struct pir_date today)
 
 	if (pir_date_is_set(to))
 		return to;
-	return pir_date_add_days(pir_date_cmp(from, today) > 0 ? from : today,
-	    1);
+	return pir_date_add_days(pir_date_later(from, today), 1);
 }
 
 /* A new assignment: of whom, and when. */
@@ -234,7 +233,7 @@ collide(const struct pir_json *a, const struct pir_json *b)
 {
 	struct pir_date from = pir_json_date(a, "from");
 	struct pir_date other = pir_json_date(b, "from");
-	struct pir_date later = pir_date_cmp(from, other) > 0 ? from : other;
+	struct pir_date later = pir_date_later(from, other);
 
 	return pir_client_is_primary(a) && pir_client_is_primary(b) &&
 	    pir_date_within(pir_date_add_days(later, 1), from,

@@ -123,7 +123,7 @@ end_assignment(struct pir_json *a, struct pir_date day)
 
 	if (pir_date_is_set(to) && pir_date_cmp(to, day) <= 0)
 		return;
-	pir_json_set_date(a, "to", pir_date_cmp(from, day) > 0 ? from : day);
+	pir_json_set_date(a, "to", pir_date_later(from, day));
 }
 
 /* End the hold that has no last day. */

@@ -9,16 +9,11 @@
 struct pir_date
 pir_consent_last_day(const struct pir_json *entry)
 {
-	struct pir_date until = pir_json_date(entry, "until");
-	struct pir_date end =
+	struct pir_date withdrawn =
 	    pir_json_date(pir_json_get(entry, "withdrawn"), "on");
 
-	if (!pir_date_is_set(end))
-		return until;
-	end = pir_date_add_days(end, -1);
-	if (!pir_date_is_set(until) || pir_date_cmp(end, until) < 0)
-		return end;
-	return until;
+	return pir_date_earlier(pir_json_date(entry, "until"),
+	    pir_date_add_days(withdrawn, -1));
 }
 
 bool

@@ -76,8 +76,7 @@ give_to_others(struct withdrawal *w, const char *entry, const char *to,
 	pir_json_set_str(now, "given_by", giver(w));
 	pir_json_set_str(now, "witnessed_by", w->change->actor);
 	from = pir_json_date(was, "from");
-	pir_json_set_date(now, "from",
-	    pir_date_cmp(from, w->change->on) > 0 ? from : w->change->on);
+	pir_json_set_date(now, "from", pir_date_later(from, w->change->on));
 	pir_change_id(w->change, pir_json_str(now, "id"));
 	pir_change_talk(w->change, "consent %s goes on as %s, to all except %s",
 	    entry, pir_json_str(now, "id"), to);

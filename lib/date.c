@@ -287,6 +287,20 @@ pir_date_days(struct pir_date a, struct pir_date b)
 	return pir_date_number(b) - pir_date_number(a);
 }
 
+struct pir_date
+pir_date_later(struct pir_date a, struct pir_date b)
+{
+	return pir_date_cmp(a, b) < 0 ? b : a;
+}
+
+struct pir_date
+pir_date_earlier(struct pir_date a, struct pir_date b)
+{
+	if (!pir_date_is_set(a) || !pir_date_is_set(b))
+		return pir_date_is_set(a) ? a : b;
+	return pir_date_cmp(a, b) < 0 ? a : b;
+}
+
 bool
 pir_date_within(struct pir_date d, struct pir_date from, struct pir_date to)
 {

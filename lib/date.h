@@ -55,6 +55,10 @@ struct pir_date pir_date_add_months(struct pir_date, int months);
 /* How many days later than a is b, both set; negative when b is first. */
 int64_t pir_date_days(struct pir_date a, struct pir_date b);
 
+/* The later of two days; the earlier of two, of which no day is the last. */
+struct pir_date pir_date_later(struct pir_date a, struct pir_date b);
+struct pir_date pir_date_earlier(struct pir_date a, struct pir_date b);
+
 /*
  * True if the day is in the period; both ends belong to it, and an end
  * that is not set is open.

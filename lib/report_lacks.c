@@ -122,9 +122,7 @@ own_record(struct search *s)
 		lack(s, "facilitator", "", accepted);
 	if (!pir_consent_participation(s->c->client, s->q->day))
 		lack(s, "consent", "participation",
-		    pir_date_cmp(lapsed, accepted) < 0
-			? accepted
-			: pir_date_add_days(lapsed, 1));
+		    pir_date_later(accepted, pir_date_add_days(lapsed, 1)));
 }
 
 /* ---- Needs and plan ------------------------------------------------------ */

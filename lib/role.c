@@ -55,21 +55,6 @@ pir_roles_on(const struct pir_json *staff, struct pir_date day)
 	return mask;
 }
 
-/* The later of two days; the earlier of two last ones, none being open. */
-static struct pir_date
-later(struct pir_date a, struct pir_date b)
-{
-	return pir_date_cmp(a, b) < 0 ? b : a;
-}
-
-static struct pir_date
-earlier_end(struct pir_date a, struct pir_date b)
-{
-	if (!pir_date_is_set(a) || !pir_date_is_set(b))
-		return pir_date_is_set(a) ? a : b;
-	return pir_date_cmp(a, b) < 0 ? a : b;
-}
-
 /* The last of the roles that the record names, within the record's days. */
 void
 pir_role_days(const struct pir_json *staff, unsigned mask, struct pir_date day,
@@ -83,8 +68,10 @@ pir_role_days(const struct pir_json *staff, unsigned mask, struct pir_date day,
 	for (; r; r = pir_json_next(r))
 		if (pir_role_of_name(pir_json_str(r, "role")) & mask)
 			last = r;
-	from = later(pir_json_date(last, "from"), pir_json_date(staff, "from"));
-	to = earlier_end(pir_json_date(last, "to"), pir_json_date(staff, "to"));
+	from = pir_date_later(pir_json_date(last, "from"),
+	    pir_json_date(staff, "from"));
+	to = pir_date_earlier(pir_json_date(last, "to"),
+	    pir_json_date(staff, "to"));
 	if (!last || (pir_date_is_set(to) && pir_date_cmp(from, to) > 0))
 		return;
 	pir_str_addf(out, " on %s, but from %s%s%s",

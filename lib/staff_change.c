@@ -55,8 +55,7 @@ end_entry(struct pir_json *entry, struct pir_date day)
 	struct pir_date from = pir_json_date(entry, "from");
 
 	if (is_lasting(entry, day))
-		pir_json_set_date(entry, "to",
-		    pir_date_cmp(day, from) < 0 ? from : day);
+		pir_json_set_date(entry, "to", pir_date_later(day, from));
 }
 
 static void

@@ -75,12 +75,6 @@ gather(struct handover *h, const struct pir_list *named, struct pir_err *err)
 	    h->from);
 }
 
-static struct pir_date
-later(struct pir_date a, struct pir_date b)
-{
-	return pir_date_cmp(a, b) > 0 ? a : b;
-}
-
 /* In the same role, from the day on; who had it keeps the day before. */
 static enum pir_code
 move_one(struct handover *h, const char *id, struct pir_json *a,
@@ -90,12 +84,12 @@ move_one(struct handover *h, const char *id, struct pir_json *a,
 	struct pir_client_assigned said = {
 		.staff = h->to,
 		.role = pir_client_is_primary(a) ? "primary" : "cover",
-		.from = later(began, h->change->on),
+		.from = pir_date_later(began, h->change->on),
 		.to = pir_json_date(a, "to"),
 	};
 
 	pir_json_set_date(a, "to",
-	    later(began, pir_date_add_days(h->change->on, -1)));
+	    pir_date_later(began, pir_date_add_days(h->change->on, -1)));
 	return pir_client_assign(h->change, id, &said, err);
 }
 

@@ -143,7 +143,7 @@ last_day(const struct pir_json *staff)
 			continue;
 		if (!pir_date_is_set(to))
 			return to;
-		last = pir_date_cmp(to, last) > 0 ? to : last;
+		last = pir_date_later(to, last);
 	}
 	return last;
 }

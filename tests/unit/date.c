@@ -347,3 +347,17 @@ Test(moment, falls_on_the_day_of_its_own_offset)
 	expect_day(pir_moment_day((struct pir_moment){ INT64_MIN, 0 }), "",
 	    "too early");
 }
+
+Test(date, no_last_day_is_later_than_any)
+{
+	struct pir_date a = { 2013, 8, 2 };
+	struct pir_date b = { 2013, 12, 1 };
+
+	cr_expect_eq(pir_date_cmp(pir_date_later(a, b), b), 0);
+	cr_expect_eq(pir_date_cmp(pir_date_later(b, a), b), 0);
+	cr_expect_eq(pir_date_cmp(pir_date_earlier(a, b), a), 0);
+	cr_expect_eq(pir_date_cmp(pir_date_earlier(b, a), a), 0);
+	cr_expect_eq(pir_date_cmp(pir_date_later(PIR_DATE_NONE, a), a), 0);
+	cr_expect_eq(pir_date_cmp(pir_date_earlier(PIR_DATE_NONE, a), a), 0);
+	cr_expect_eq(pir_date_cmp(pir_date_earlier(a, PIR_DATE_NONE), a), 0);
+}
