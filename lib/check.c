@@ -12,22 +12,10 @@ pir_check_tell(struct pir_check *check, const char *commit,
 		.what = err->msg,
 	};
 
-	check->faults++;
-	check->found(&fault, check->ctx);
-}
-
-void
-pir_check_warn(struct pir_check *check, const char *commit, const char *path,
-    const struct pir_rule_said *rule, const char *what)
-{
-	const struct pir_fault fault = {
-		.commit = commit,
-		.path = path,
-		.rule = rule->name,
-		.what = what,
-	};
-
-	check->warnings++;
+	if (pir_check_is_warning(fault.rule))
+		check->warnings++;
+	else
+		check->faults++;
 	check->found(&fault, check->ctx);
 }
 

@@ -8,10 +8,6 @@
 void pir_check_tell(struct pir_check *, const char *commit,
     const struct pir_err *err, const struct pir_edit *);
 
-/* Tell that something may be wrong with the file of the commit. */
-void pir_check_warn(struct pir_check *, const char *commit, const char *path,
-    const struct pir_rule_said *, const char *what);
-
 /* ---- check_place.c --------------------------------------------------- */
 
 /* Which member a rule is about. */

@@ -28,14 +28,14 @@ static void
 warn_of_split(struct pir_check *check, const struct pir_brought *b,
     const char *other)
 {
-	struct pir_str what PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_err what;
 
-	pir_str_addf(&what,
+	pir_refuse(&what, pir_warning_rules[0].name,
 	    "request %s is to the same payee as %s, within %d days: if it is "
 	    "one purchase, limits go by the sum: see --with of pir-fund(1)",
 	    b->path.id, other, PIR_SPLIT_DAYS);
-	pir_check_warn(check, pir_tree_commit(b->tree), b->file,
-	    pir_warning_rules, what.s);
+	pir_at(&what, b->file, pir_json_line(b->record, "payee"));
+	pir_check_tell(check, pir_tree_commit(b->tree), &what, NULL);
 }
 
 /* True if nothing that comes after b is near enough in time to the last. */

@@ -261,7 +261,7 @@ $ as fac1 fund cancel $one $two
 $ pir check >found; echo $?; cut -d" " -f2- found
 29 files, 0 findings, 2 warnings
 0
-clients/a/<client>/funds/2013-09-02-mmm1.json request-split: warning: request <more> is to the same payee as <half>, within 14 days: if it is one purchase, limits go by the sum: see --with of pir-fund(1)
-clients/a/<client>/funds/2013-09-02-sma1.json request-split: warning: request <small> is to the same payee as <more>, within 14 days: if it is one purchase, limits go by the sum: see --with of pir-fund(1)
+clients/a/<client>/funds/2013-09-02-mmm1.json:10 request-split: warning: request <more> is to the same payee as <half>, within 14 days: if it is one purchase, limits go by the sum: see --with of pir-fund(1)
+clients/a/<client>/funds/2013-09-02-sma1.json:10 request-split: warning: request <small> is to the same payee as <more>, within 14 days: if it is one purchase, limits go by the sum: see --with of pir-fund(1)
 $ pir check -q -o jsonl --columns rule,severity | sort -u
 {"rule": "request-split", "severity": "warning"}
