@@ -6,6 +6,7 @@
 #include "contact.h"
 #include "contact_private.h"
 #include "disputed.h"
+#include "shown.h"
 #include "who.h"
 
 /* ---- list -----------------------------------------------------------------
@@ -194,7 +195,8 @@ show_addenda(struct env *env, const struct pir_json *contact)
 }
 
 static enum pir_code
-show(struct env *env, const struct pir_json *contact, struct pir_err *err)
+show(struct env *env, const struct pir_path *path,
+    const struct pir_json *contact, struct pir_err *err)
 {
 	static const char *const members[][2] = { { "status", "status" },
 		{ "on", "on" }, { "at", "at" }, { "kind", "type" },
@@ -204,7 +206,7 @@ show(struct env *env, const struct pir_json *contact, struct pir_err *err)
 		{ "goals", "goals" }, { "interpreter", "interpreter" },
 		{ "note", "note" } };
 
-	page_heading(env, pir_json_str(contact, "id"));
+	page_heading(env, path->id);
 	if (pir_record_is_void(contact))
 		page_alert(env, "entered in error: not counted anywhere");
 	if (pir_json_bool(contact, "third_party_confidential"))
@@ -220,23 +222,7 @@ show(struct env *env, const struct pir_json *contact, struct pir_err *err)
 enum pir_code
 contact_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
-	struct out_opts how = { 0 };
-	struct pir_json *contact PIR_AUTO(pir_json_release) = NULL;
-	struct pir_path path;
-	char file[PIR_PATH_SIZE];
-	const char *typed = NULL;
-	const struct opt opts[] = {
-		OPT_ARG("contact", "CONTACT", "its id", &typed),
-		OPT_SHOW(&how),
-		OPT_END,
-	};
+	static const struct shown shown = { PIR_CONTACT, "CONTACT", show };
 
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    pir_record_resolve(env->tree, PIR_CONTACT, typed, &path, err) ||
-	    pir_record_read(env->tree, pir_path_format(&path, file), &contact,
-		err))
-		return err->code;
-	if (how.format && !strcmp(how.format, "json"))
-		return out_json(env, contact, err);
-	return show(env, contact, err);
+	return shown_run(env, &shown, argc, argv, err);
 }

@@ -7,7 +7,7 @@
 #include "client_find.h"
 #include "disputed.h"
 #include "out.h"
-#include "record.h"
+#include "shown.h"
 
 struct record_args {
 	struct act_opts act;
@@ -186,25 +186,9 @@ show_page(struct env *env, const struct pir_path *path,
 static enum pir_code
 run_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
-	struct pir_json *needs PIR_AUTO(pir_json_release) = NULL;
-	struct out_opts how = { 0 };
-	const char *typed = NULL;
-	struct pir_path path;
-	char file[PIR_PATH_SIZE];
-	const struct opt opts[] = {
-		OPT_ARG("record", "RECORD", "the assessment's id", &typed),
-		OPT_SHOW(&how),
-		OPT_END,
-	};
+	static const struct shown shown = { PIR_NEEDS, "RECORD", show_page };
 
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    pir_record_resolve(env->tree, PIR_NEEDS, typed, &path, err) ||
-	    pir_record_read(env->tree, pir_path_format(&path, file), &needs,
-		err))
-		return err->code;
-	if (how.format && *how.format == 'j')
-		return out_json(env, needs, err);
-	return show_page(env, &path, needs, err);
+	return shown_run(env, &shown, argc, argv, err);
 }
 
 bool

@@ -6,6 +6,7 @@
 #include "out.h"
 #include "partner.h"
 #include "partner_private.h"
+#include "shown.h"
 
 /* "7b2x  Outreach (housing)", and below it what there is to know. */
 static void
@@ -76,11 +77,12 @@ show_agreements(struct env *env, const struct pir_json *partner)
 }
 
 static enum pir_code
-show(struct env *env, const struct pir_json *partner, struct pir_err *err)
+show(struct env *env, const struct pir_path *path,
+    const struct pir_json *partner, struct pir_err *err)
 {
 	const char *to = pir_json_str(partner, "to");
 
-	page_heading(env, pir_json_str(partner, "id"));
+	page_heading(env, path->id);
 	if (!pir_partner_is_open(partner, env->today))
 		page_alert(env, "not a partner today");
 	disputed_field(env, "name", partner, "name");
@@ -98,21 +100,7 @@ show(struct env *env, const struct pir_json *partner, struct pir_err *err)
 enum pir_code
 partner_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
-	struct out_opts how = { 0 };
-	struct pir_json *partner PIR_AUTO(pir_json_release) = NULL;
-	struct pir_path path;
-	const char *typed = NULL;
-	const struct opt opts[] = {
-		OPT_ARG("partner", "PARTNER", "its id", &typed),
-		OPT_SHOW(&how),
-		OPT_END,
-	};
+	static const struct shown shown = { PIR_PARTNER, "PARTNER", show };
 
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    pir_record_resolve(env->tree, PIR_PARTNER, typed, &path, err) ||
-	    pir_record_get(env->tree, PIR_PARTNER, path.id, &partner, err))
-		return err->code;
-	if (how.format && !strcmp(how.format, "json"))
-		return out_json(env, partner, err);
-	return show(env, partner, err);
+	return shown_run(env, &shown, argc, argv, err);
 }

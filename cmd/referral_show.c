@@ -5,9 +5,9 @@
 #include "disputed.h"
 #include "out.h"
 #include "plan.h"
-#include "planned.h"
 #include "referral.h"
 #include "referral_private.h"
+#include "shown.h"
 
 /* "k3f9  Apply for housing": the entry of the plan, as far as it is there. */
 static void
@@ -74,12 +74,14 @@ show_to(struct env *env, const struct pir_json *referral)
 }
 
 static enum pir_code
-show(struct env *env, const struct pir_json *referral,
-    const struct pir_json *plan, struct pir_err *err)
+show(struct env *env, const struct pir_path *path,
+    const struct pir_json *referral, struct pir_err *err)
 {
+	struct pir_json *plan PIR_AUTO(pir_json_release) =
+	    shown_plan(env, path);
 	char since[PIR_DATE_SIZE];
 
-	page_heading(env, pir_json_str(referral, "id"));
+	page_heading(env, path->id);
 	if (pir_record_is_void(referral))
 		page_alert(env, "entered in error: not counted anywhere");
 	pir_date_format(pir_referral_since(referral), since);
@@ -101,5 +103,7 @@ show(struct env *env, const struct pir_json *referral,
 enum pir_code
 referral_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
-	return planned_show(env, PIR_REFERRAL, show, argc, argv, err);
+	static const struct shown shown = { PIR_REFERRAL, "RECORD", show };
+
+	return shown_run(env, &shown, argc, argv, err);
 }

@@ -6,25 +6,12 @@
 #include "out.h"
 #include "reform.h"
 #include "reform_private.h"
+#include "shown.h"
 
 static const char *
 word(const struct pir_json *node, const char *member)
 {
 	return pir_json_str(node, member);
-}
-
-/* The record that was typed; the path is of use only when it is found. */
-static enum pir_code
-read_typed(struct env *env, enum pir_kind kind, const char *typed,
-    struct pir_json **record, struct pir_err *err)
-{
-	struct pir_path path;
-	char file[PIR_PATH_SIZE];
-
-	if (pir_record_resolve(env->tree, kind, typed, &path, err))
-		return err->code;
-	return pir_record_read(env->tree, pir_path_format(&path, file), record,
-	    err);
 }
 
 /* ---- An issue ----------------------------------------------------------- */
@@ -171,6 +158,8 @@ reform_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
 	struct out_opts how = { 0 };
 	struct pir_json *issue PIR_AUTO(pir_json_release) = NULL;
+	struct pir_path path;
+	char file[PIR_PATH_SIZE];
 	const char *typed = NULL;
 	bool clients = false;
 	const struct opt opts[] = {
@@ -182,7 +171,10 @@ reform_show(struct env *env, int argc, char **argv, struct pir_err *err)
 	};
 
 	if (opt_parse(env, opts, argc, argv, err) ||
-	    read_typed(env, PIR_REFORM_ISSUE, typed, &issue, err))
+	    pir_record_resolve(env->tree, PIR_REFORM_ISSUE, typed, &path,
+		err) ||
+	    pir_record_read(env->tree, pir_path_format(&path, file), &issue,
+		err))
 		return err->code;
 	if (clients)
 		return show_clients(env, &how, issue, err);
@@ -194,12 +186,13 @@ reform_show(struct env *env, int argc, char **argv, struct pir_err *err)
 /* ---- A group, a meeting ------------------------------------------------- */
 
 static enum pir_code
-show_group(struct env *env, const struct pir_json *group, struct pir_err *err)
+show_group(struct env *env, const struct pir_path *path,
+    const struct pir_json *group, struct pir_err *err)
 {
 	const struct pir_json *m =
 	    pir_json_first(pir_json_get(group, "members"));
 
-	page_heading(env, word(group, "id"));
+	page_heading(env, path->id);
 	disputed_field(env, "type", group, "type");
 	disputed_field(env, "quorum", group, "quorum");
 	if (m)
@@ -217,13 +210,13 @@ show_group(struct env *env, const struct pir_json *group, struct pir_err *err)
 }
 
 static enum pir_code
-show_meeting(struct env *env, const struct pir_json *meeting,
-    struct pir_err *err)
+show_meeting(struct env *env, const struct pir_path *path,
+    const struct pir_json *meeting, struct pir_err *err)
 {
 	const struct pir_json *d =
 	    pir_json_first(pir_json_get(meeting, "decisions"));
 
-	page_heading(env, word(meeting, "id"));
+	page_heading(env, path->id);
 	disputed_field(env, "group", meeting, "group");
 	disputed_field(env, "on", meeting, "on");
 	disputed_field(env, "present", meeting, "present");
@@ -237,40 +230,20 @@ show_meeting(struct env *env, const struct pir_json *meeting,
 	return page_end(env, err);
 }
 
-typedef enum pir_code page_fn(struct env *, const struct pir_json *,
-    struct pir_err *);
-
-static enum pir_code
-run_show(struct env *env, int argc, char **argv, enum pir_kind kind,
-    page_fn *page, struct pir_err *err)
-{
-	struct out_opts how = { 0 };
-	struct pir_json *record PIR_AUTO(pir_json_release) = NULL;
-	const char *typed = NULL;
-	const struct opt opts[] = {
-		kind == PIR_REFORM_GROUP
-		    ? GROUP_ARG(&typed)
-		    : OPT_ARG("meeting", "MEETING", "its id", &typed),
-		OPT_SHOW(&how),
-		OPT_END,
-	};
-
-	if (opt_parse(env, opts, argc, argv, err) ||
-	    read_typed(env, kind, typed, &record, err))
-		return err->code;
-	if (how.format && !strcmp(how.format, "json"))
-		return out_json(env, record, err);
-	return page(env, record, err);
-}
-
 enum pir_code
 reform_group_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
-	return run_show(env, argc, argv, PIR_REFORM_GROUP, show_group, err);
+	static const struct shown shown = { PIR_REFORM_GROUP, "GROUP",
+		show_group };
+
+	return shown_run(env, &shown, argc, argv, err);
 }
 
 enum pir_code
 reform_meeting_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
-	return run_show(env, argc, argv, PIR_REFORM_MEETING, show_meeting, err);
+	static const struct shown shown = { PIR_REFORM_MEETING, "MEETING",
+		show_meeting };
+
+	return shown_run(env, &shown, argc, argv, err);
 }

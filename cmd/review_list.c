@@ -5,7 +5,7 @@
 
 #include "auto.h"
 #include "disputed.h"
-#include "planned.h"
+#include "shown.h"
 #include "who.h"
 
 /* A goal by its title, as far as the plan is there. */
@@ -32,9 +32,11 @@ show_goals(struct env *env, const struct pir_json *review,
 }
 
 static enum pir_code
-show(struct env *env, const struct pir_json *review,
-    const struct pir_json *plan, struct pir_err *err)
+show(struct env *env, const struct pir_path *path,
+    const struct pir_json *review, struct pir_err *err)
 {
+	struct pir_json *plan PIR_AUTO(pir_json_release) =
+	    shown_plan(env, path);
 	struct pir_strs with PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	struct pir_str list PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
@@ -43,7 +45,7 @@ show(struct env *env, const struct pir_json *review,
 	     w; w = pir_json_next(w))
 		pir_strs_add(&with, pir_json_text(w));
 	pir_strs_join(&with, &list);
-	page_heading(env, pir_json_str(review, "id"));
+	page_heading(env, path->id);
 	if (pir_record_is_void(review))
 		page_alert(env, "entered in error: not counted anywhere");
 	disputed_field(env, "state", review, "state");
@@ -65,7 +67,9 @@ show(struct env *env, const struct pir_json *review,
 enum pir_code
 review_run_show(struct env *env, int argc, char **argv, struct pir_err *err)
 {
-	return planned_show(env, PIR_REVIEW, show, argc, argv, err);
+	static const struct shown shown = { PIR_REVIEW, "RECORD", show };
+
+	return shown_run(env, &shown, argc, argv, err);
 }
 
 static const struct out_col list_cols[] = {
