@@ -48,6 +48,8 @@ read_file(struct pir_check *check, struct judged *j, const char *file)
 	if (there && pir_check_file(&b, &fault)) {
 		tell(check, j, &fault);
 		pir_strs_add(&j->broken, file);
+	} else if (there) {
+		pir_record_keep(j->trial.after, file, b.record, b.bytes.len);
 	}
 	if (pir_replay_add(&j->replay, file, pir_steal(&b.record), &fault))
 		tell(check, j, &fault);

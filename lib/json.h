@@ -106,6 +106,12 @@ struct pir_json *pir_json_boolean(bool);
 struct pir_json *pir_json_copy(const struct pir_json *);
 
 /*
+ * The same document once more, without a copy: who holds it, each releases
+ * it, and from now on nobody may change it (an assertion).  Of a whole one.
+ */
+struct pir_json *pir_json_share(struct pir_json *);
+
+/*
  * Put the value under the name, in place of what was there, else last.
  * The object owns it from here on; it is returned for chaining.
  */

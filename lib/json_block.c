@@ -1,4 +1,5 @@
 /* json_block.c - a document in one piece of memory */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,6 +8,9 @@
 
 /* Of cJSON's type, beside its own flags: within a block, but not its root. */
 #define PART 1024
+
+/* Likewise: its root is held by valueint more than one, who only look. */
+#define SHARED 2048
 
 struct json_block
 pir_json_block(size_t nodes, size_t text)
@@ -72,6 +76,10 @@ pir_json_delete(cJSON *n)
 
 	if (!n)
 		return;
+	if ((n->type & SHARED) && !(n->type & PART) && n->valueint > 0) {
+		n->valueint--;
+		return;
+	}
 	for (cJSON *e = n->child; e; e = next) {
 		next = e->next;
 		if (!owns_nothing(e))
@@ -82,6 +90,36 @@ pir_json_delete(cJSON *n)
 	pir_json_free_name(n);
 	if (!(n->type & PART))
 		free(n);
+}
+
+/* ---- Sharing -------------------------------------------------------- */
+
+bool
+pir_json_is_shared(const cJSON *n)
+{
+	return n->type & SHARED;
+}
+
+static void
+mark(cJSON *n)
+{
+	n->type |= SHARED;
+	for (n = n->child; n; n = n->next)
+		mark(n);
+}
+
+struct pir_json *
+pir_json_share(struct pir_json *n)
+{
+	cJSON *root = pir_json_to_cjson(n);
+
+	assert(!pir_json_is_part(root));
+	if (!pir_json_is_shared(root)) {
+		mark(root);
+		root->valueint = 0;
+	}
+	root->valueint++;
+	return n;
 }
 
 /* ---- Copying -------------------------------------------------------- */

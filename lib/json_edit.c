@@ -75,6 +75,7 @@ pir_json_set(struct pir_json *n, const char *name, struct pir_json *value)
 	cJSON *old = pir_json_to_cjson(pir_json_get(n, name));
 
 	assert(cJSON_IsObject(object) && item);
+	assert(!pir_json_is_shared(object));
 	if (old == item)
 		return value;
 	assert(!item->next && !item->prev);
@@ -163,6 +164,7 @@ pir_json_append(struct pir_json *array, struct pir_json *value)
 	cJSON *item = pir_json_to_cjson(value);
 
 	assert(pir_json_type(array) == PIR_JSON_ARRAY && item);
+	assert(!pir_json_is_shared(pir_json_to_cjson(array)));
 	assert(!item->next && !item->prev);
 	pir_json_free_name(item);
 	cJSON_AddItemToArray(pir_json_to_cjson(array), item);
@@ -175,21 +177,28 @@ pir_json_append_str(struct pir_json *array, const char *s)
 	pir_json_append(array, pir_json_string(s));
 }
 
+static cJSON *
+take_out(cJSON *from, cJSON *item)
+{
+	assert(!pir_json_is_shared(from));
+	return cJSON_DetachItemViaPointer(from, item);
+}
+
 void
 pir_json_remove(struct pir_json *n, const char *name)
 {
 	struct pir_json *member = pir_json_get(n, name);
 
 	if (member)
-		pir_json_delete(cJSON_DetachItemViaPointer(pir_json_to_cjson(n),
-		    pir_json_to_cjson(member)));
+		pir_json_delete(
+		    take_out(pir_json_to_cjson(n), pir_json_to_cjson(member)));
 }
 
 struct pir_json *
 pir_json_detach(struct pir_json *parent, struct pir_json *child)
 {
-	cJSON *item = cJSON_DetachItemViaPointer(pir_json_to_cjson(parent),
-	    pir_json_to_cjson(child));
+	cJSON *item =
+	    take_out(pir_json_to_cjson(parent), pir_json_to_cjson(child));
 
 	/* It may outlive the block that it is in. */
 	if (pir_json_is_part(item)) {
@@ -205,8 +214,7 @@ void
 pir_json_move_last(struct pir_json *parent, struct pir_json *child)
 {
 	cJSON *list = pir_json_to_cjson(parent);
-	cJSON *item =
-	    cJSON_DetachItemViaPointer(list, pir_json_to_cjson(child));
+	cJSON *item = take_out(list, pir_json_to_cjson(child));
 
 	/* Unlike pir_json_append, this leaves the name alone. */
 	cJSON_AddItemToArray(list, item);

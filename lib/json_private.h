@@ -42,6 +42,9 @@ cJSON *pir_json_block_add(struct json_block *, cJSON *parent);
 /* True for a node within a block that is not its root. */
 bool pir_json_is_part(const cJSON *);
 
+/* True for what may not be changed: see pir_json_share. */
+bool pir_json_is_shared(const cJSON *);
+
 /* Free its name; it with all that is below it.  NULL is nothing. */
 void pir_json_free_name(cJSON *);
 void pir_json_delete(cJSON *);

@@ -37,13 +37,21 @@ read_record(const struct pir_tree *tree, const char *path,
 	return PIR_OK;
 }
 
+static void
+keep(struct pir_cache *cache, const unsigned char key[PIR_CACHE_KEY],
+    struct pir_json *record, size_t len)
+{
+	if (len <= KEPT_MAX)
+		pir_cache_keep(cache, key, pir_json_share(record));
+}
+
 enum pir_code
 pir_record_read(const struct pir_tree *tree, const char *path,
     struct pir_json **out, struct pir_err *err)
 {
 	struct pir_cache *cache = pir_tree_cache(tree);
 	unsigned char key[PIR_CACHE_KEY];
-	const struct pir_json *kept = NULL;
+	struct pir_json *kept = NULL;
 	size_t len = 0;
 
 	if (cache && !pir_tree_key(tree, path, key))
@@ -51,14 +59,25 @@ pir_record_read(const struct pir_tree *tree, const char *path,
 	if (cache)
 		kept = pir_cache_find(cache, key);
 	if (kept) {
-		*out = pir_json_copy(kept);
+		*out = pir_json_share(kept);
 		return PIR_OK;
 	}
 	if (read_record(tree, path, out, &len, err))
 		return err->code;
-	if (cache && len <= KEPT_MAX)
-		pir_cache_keep(cache, key, pir_json_copy(*out));
+	if (cache)
+		keep(cache, key, *out, len);
 	return PIR_OK;
+}
+
+void
+pir_record_keep(const struct pir_tree *tree, const char *path,
+    struct pir_json *record, size_t len)
+{
+	struct pir_cache *cache = pir_tree_cache(tree);
+	unsigned char key[PIR_CACHE_KEY];
+
+	if (cache && pir_tree_key(tree, path, key))
+		keep(cache, key, record, len);
 }
 
 enum pir_code
@@ -156,7 +175,7 @@ pir_records_add(struct pir_records *records, const struct pir_path *path,
 }
 
 static enum pir_code
-keep(const struct pir_path *path, struct pir_json **record, void *ctx,
+gather(const struct pir_path *path, struct pir_json **record, void *ctx,
     struct pir_err *err)
 {
 	(void)err;
@@ -168,7 +187,7 @@ enum pir_code
 pir_records_read(const struct pir_tree *tree, enum pir_kind kind,
     const char *client, struct pir_records *out, struct pir_err *err)
 {
-	return pir_record_each(tree, kind, client, keep, out, err);
+	return pir_record_each(tree, kind, client, gather, out, err);
 }
 
 void

@@ -7,8 +7,10 @@
 #include "store.h"
 
 /*
- * Read the record at path; the caller owns *out.  PIR_MISSING if there is
- * none; PIR_INVALID names path and line if it is not a record.
+ * Read the record at path; the caller releases *out, and may change it
+ * unless the store keeps records (pir_store_keep): then it is shared.
+ * PIR_MISSING if there is none; PIR_INVALID names path and line if it is
+ * not a record.
  */
 enum pir_code pir_record_read(const struct pir_tree *, const char *path,
     struct pir_json **out, struct pir_err *);
@@ -19,6 +21,13 @@ enum pir_code pir_record_read(const struct pir_tree *, const char *path,
  */
 enum pir_code pir_record_look(const struct pir_tree *, const char *path,
     struct pir_json **out, struct pir_err *);
+
+/*
+ * Let the store keep, if it keeps records, one that was read otherwise, of
+ * so many bytes; it is shared then.
+ */
+void pir_record_keep(const struct pir_tree *, const char *path,
+    struct pir_json *, size_t len);
 
 /* For pir_store_keep: room for so many records (a power of two). */
 struct pir_cache *pir_record_cache(size_t n);

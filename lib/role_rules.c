@@ -193,6 +193,14 @@ granted(struct acting *acting, const struct grant *grant)
 	return roles;
 }
 
+/* Whose client it is has to be looked up for nobody but a facilitator. */
+static bool
+is_allowed(struct acting *acting, const struct grant *grant)
+{
+	return (grant->roles & acting->roles & ~(unsigned)PIR_FACILITATOR) ||
+	    granted(acting, grant);
+}
+
 static enum pir_code
 refuse_other(const struct acting *acting, const struct grant *grant,
     struct pir_err *err)
@@ -258,7 +266,7 @@ is_granted(const struct pir_diff *diff, void *ctx, struct pir_err *err)
 
 	if (!strcmp(diff->pattern, "change_reason") || grant == acting->held)
 		return PIR_OK;
-	if (granted(acting, grant)) {
+	if (is_allowed(acting, grant)) {
 		acting->held = grant;
 		return PIR_OK;
 	}

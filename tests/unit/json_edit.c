@@ -1,3 +1,4 @@
+#include <signal.h>
 #include <criterion/criterion.h>
 
 #include "auto.h"
@@ -130,6 +131,29 @@ Test(json_edit, a_copy_is_independent)
 	pir_json_remove(json, "a");
 	expect(copy, "{\"b\": [1, \"x\", null, false]}");
 	cr_assert_null(pir_json_copy(NULL));
+}
+
+Test(json_edit, a_shared_document_lives_as_long_as_one_holds_it)
+{
+	struct pir_json *json = parse_json("{\"a\": {\"b\": [1, \"x\"]}}");
+	struct pir_json *one = pir_json_share(json);
+	struct pir_json *other = pir_json_share(json);
+	struct pir_json *copy PIR_AUTO(pir_json_release) = pir_json_copy(one);
+
+	pir_json_release(&json);
+	pir_json_release(&one);
+	expect(other, "{\"a\": {\"b\": [1, \"x\"]}}");
+	pir_json_release(&other);
+	pir_json_remove(copy, "a");
+	expect(copy, "{}");
+}
+
+Test(json_edit, a_shared_document_is_not_changed, .signal = SIGABRT)
+{
+	struct pir_json *json = parse_json("{\"a\": {\"b\": [1, \"x\"]}}");
+
+	pir_json_share(json);
+	pir_json_append_str(pir_json_get(pir_json_get(json, "a"), "b"), "y");
 }
 
 Test(json_edit, members_and_elements_move_to_the_end)
