@@ -118,15 +118,8 @@ run_add(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return act_run(env,
-	    &(struct act){ .command = "client add",
-		.opts = opts,
-		.act = &a.act,
-		.args = &a,
-		.size = sizeof a,
-		.creates = true,
-		.fn = add },
-	    argc, argv, err);
+	return act_run(env, ACT_NEW("client add", &a, opts, add), argc, argv,
+	    err);
 }
 
 enum pir_code
@@ -183,12 +176,6 @@ client_edit(struct env *env, int argc, char **argv, struct pir_err *err)
 
 	if (argc == 2 && *argv[1] != '-')
 		return edit_whole(env, argc, argv, err);
-	return act_run(env,
-	    &(struct act){ .command = "client edit",
-		.opts = opts,
-		.act = &a.act,
-		.args = &a,
-		.size = sizeof a,
-		.fn = edit },
-	    argc, argv, err);
+	return act_run(env, ACT("client edit", &a, opts, edit), argc, argv,
+	    err);
 }

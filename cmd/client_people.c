@@ -20,22 +20,6 @@ struct args {
 	    OPT_DATE(0, "from", "first day (--on, of a new one)", &(e)->from), \
 	    OPT_DATE(0, "to", "last day (open)", &(e)->to)
 
-static enum pir_code
-run(struct env *env, const char *command, const struct opt *opts,
-    struct args *args, pir_change_fn *fn, int argc, char **argv,
-    struct pir_err *err)
-{
-	return act_run(env,
-	    &(struct act){ .command = command,
-		.opts = opts,
-		.act = &args->act,
-		.args = args,
-		.size = sizeof *args,
-		.creates = true,
-		.fn = fn },
-	    argc, argv, err);
-}
-
 /* The entry with the id that was chosen for a new one. */
 static struct pir_client_entry
 entry_of(const struct args *args)
@@ -84,7 +68,8 @@ client_person(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client person", opts, &a, set_person, argc, argv, err);
+	return act_run(env, ACT_NEW("client person", &a, opts, set_person),
+	    argc, argv, err);
 }
 
 static enum pir_code
@@ -117,8 +102,8 @@ client_support(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client support", opts, &a, set_support, argc, argv,
-	    err);
+	return act_run(env, ACT_NEW("client support", &a, opts, set_support),
+	    argc, argv, err);
 }
 
 static enum pir_code
@@ -149,5 +134,6 @@ client_alert(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client alert", opts, &a, set_alert, argc, argv, err);
+	return act_run(env, ACT_NEW("client alert", &a, opts, set_alert), argc,
+	    argv, err);
 }

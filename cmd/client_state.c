@@ -19,21 +19,6 @@ struct args {
 };
 
 static enum pir_code
-run(struct env *env, const char *command, const struct opt *opts,
-    struct args *args, pir_change_fn *fn, int argc, char **argv,
-    struct pir_err *err)
-{
-	return act_run(env,
-	    &(struct act){ .command = command,
-		.opts = opts,
-		.act = &args->act,
-		.args = args,
-		.size = sizeof *args,
-		.fn = fn },
-	    argc, argv, err);
-}
-
-static enum pir_code
 answer(struct pir_change *change, void *ctx, struct pir_err *err)
 {
 	const struct args *args = ctx;
@@ -58,8 +43,8 @@ client_eligibility(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client eligibility", opts, &a, answer, argc, argv,
-	    err);
+	return act_run(env, ACT("client eligibility", &a, opts, answer), argc,
+	    argv, err);
 }
 
 static enum pir_code
@@ -83,7 +68,8 @@ client_accept(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client accept", opts, &a, accept_it, argc, argv, err);
+	return act_run(env, ACT("client accept", &a, opts, accept_it), argc,
+	    argv, err);
 }
 
 static enum pir_code
@@ -108,8 +94,8 @@ client_decline(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client decline", opts, &a, decline_it, argc, argv,
-	    err);
+	return act_run(env, ACT("client decline", &a, opts, decline_it), argc,
+	    argv, err);
 }
 
 static enum pir_code
@@ -137,7 +123,8 @@ client_assign(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client assign", opts, &a, assign_it, argc, argv, err);
+	return act_run(env, ACT("client assign", &a, opts, assign_it), argc,
+	    argv, err);
 }
 
 static enum pir_code
@@ -168,7 +155,8 @@ client_hold(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client hold", opts, &a, hold_it, argc, argv, err);
+	return act_run(env, ACT("client hold", &a, opts, hold_it), argc, argv,
+	    err);
 }
 
 static enum pir_code
@@ -188,7 +176,8 @@ client_resume(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client resume", opts, &a, resume_it, argc, argv, err);
+	return act_run(env, ACT("client resume", &a, opts, resume_it), argc,
+	    argv, err);
 }
 
 static enum pir_code
@@ -213,7 +202,8 @@ client_close(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client close", opts, &a, close_it, argc, argv, err);
+	return act_run(env, ACT("client close", &a, opts, close_it), argc, argv,
+	    err);
 }
 
 static enum pir_code
@@ -235,7 +225,8 @@ client_reopen(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client reopen", opts, &a, reopen_it, argc, argv, err);
+	return act_run(env, ACT("client reopen", &a, opts, reopen_it), argc,
+	    argv, err);
 }
 
 static enum pir_code
@@ -258,5 +249,6 @@ client_merge(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return run(env, "client merge", opts, &a, merge_it, argc, argv, err);
+	return act_run(env, ACT("client merge", &a, opts, merge_it), argc, argv,
+	    err);
 }

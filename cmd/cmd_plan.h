@@ -5,11 +5,6 @@
 #include "act.h"
 #include "out.h"
 
-/* Run a verb that changes a plan; args begins with its act_opts. */
-enum pir_code plan_act(struct env *, const char *command,
-    const struct opt *opts, void *args, size_t size, pir_change_fn *, int argc,
-    char **argv, struct pir_err *);
-
 /* The plan of the client that was typed; the caller owns it. */
 enum pir_code plan_read(struct env *, const char *typed, struct pir_json **plan,
     struct pir_err *);

@@ -34,13 +34,7 @@ static enum pir_code
 commit(struct env *env, const char *command, struct args *args,
     struct pir_err *err)
 {
-	return act_commit(env,
-	    &(struct act){ .command = command,
-		.act = &args->act,
-		.args = args,
-		.size = sizeof *args,
-		.fn = rewrite },
-	    err);
+	return act_commit(env, ACT(command, args, NULL, rewrite), err);
 }
 
 static enum pir_code

@@ -75,15 +75,8 @@ run_record(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return act_run(env,
-	    &(struct act){ .command = "needs record",
-		.opts = opts,
-		.act = &a.act,
-		.args = &a,
-		.size = sizeof a,
-		.creates = true,
-		.fn = record },
-	    argc, argv, err);
+	return act_run(env, ACT_NEW("needs record", &a, opts, record), argc,
+	    argv, err);
 }
 
 static enum pir_code
@@ -100,15 +93,8 @@ run_skip(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return act_run(env,
-	    &(struct act){ .command = "needs skip",
-		.opts = opts,
-		.act = &a.act,
-		.args = &a,
-		.size = sizeof a,
-		.creates = true,
-		.fn = record },
-	    argc, argv, err);
+	return act_run(env, ACT_NEW("needs skip", &a, opts, record), argc, argv,
+	    err);
 }
 
 /* ---- show ------------------------------------------------------------- */

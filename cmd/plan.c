@@ -10,21 +10,6 @@
 #include "who.h"
 
 enum pir_code
-plan_act(struct env *env, const char *command, const struct opt *opts,
-    void *args, size_t size, pir_change_fn *fn, int argc, char **argv,
-    struct pir_err *err)
-{
-	return act_run(env,
-	    &(struct act){ .command = command,
-		.opts = opts,
-		.act = args,
-		.args = args,
-		.size = size,
-		.fn = fn },
-	    argc, argv, err);
-}
-
-enum pir_code
 plan_read(struct env *env, const char *typed, struct pir_json **plan,
     struct pir_err *err)
 {
@@ -87,15 +72,8 @@ run_create(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return act_run(env,
-	    &(struct act){ .command = "plan create",
-		.opts = opts,
-		.act = &a.act,
-		.args = &a,
-		.size = sizeof a,
-		.creates = true,
-		.fn = create },
-	    argc, argv, err);
+	return act_run(env, ACT_NEW("plan create", &a, opts, create), argc,
+	    argv, err);
 }
 
 /* ---- agree -------------------------------------------------------------- */
@@ -153,8 +131,8 @@ run_agree(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return plan_act(env, "plan agree", opts, &a, sizeof a, agree, argc,
-	    argv, err);
+	return act_run(env, ACT("plan agree", &a, opts, agree), argc, argv,
+	    err);
 }
 
 /* ---- edit --------------------------------------------------------------- */
@@ -272,8 +250,8 @@ run_close(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return plan_act(env, "plan close", opts, &a, sizeof a, close_plan, argc,
-	    argv, err);
+	return act_run(env, ACT("plan close", &a, opts, close_plan), argc, argv,
+	    err);
 }
 
 static const struct verb verbs[] = {

@@ -78,15 +78,8 @@ plan_goal_add(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return act_run(env,
-	    &(struct act){ .command = "plan goal add",
-		.opts = opts,
-		.act = &a.act,
-		.args = &a,
-		.size = sizeof a,
-		.creates = true,
-		.fn = add_goal },
-	    argc, argv, err);
+	return act_run(env, ACT_NEW("plan goal add", &a, opts, add_goal), argc,
+	    argv, err);
 }
 
 enum pir_code
@@ -103,8 +96,8 @@ plan_goal_set(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return plan_act(env, "plan goal set", opts, &a, sizeof a, set_goal,
-	    argc, argv, err);
+	return act_run(env, ACT("plan goal set", &a, opts, set_goal), argc,
+	    argv, err);
 }
 
 /* ---- Actions ------------------------------------------------------------- */
@@ -187,14 +180,7 @@ plan_action_add(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return act_run(env,
-	    &(struct act){ .command = "plan action add",
-		.opts = opts,
-		.act = &a.act,
-		.args = &a,
-		.size = sizeof a,
-		.creates = true,
-		.fn = add_action },
+	return act_run(env, ACT_NEW("plan action add", &a, opts, add_action),
 	    argc, argv, err);
 }
 
@@ -211,6 +197,6 @@ plan_action_set(struct env *env, int argc, char **argv, struct pir_err *err)
 		OPT_END,
 	};
 
-	return plan_act(env, "plan action set", opts, &a, sizeof a, set_action,
-	    argc, argv, err);
+	return act_run(env, ACT("plan action set", &a, opts, set_action), argc,
+	    argv, err);
 }
