@@ -12,8 +12,7 @@ bool needs_is_rated(const struct pir_needs_tally *);
 void needs_disputed(struct env *, const struct pir_json *needs,
     const char *domain, bool extra, int indent);
 
-enum pir_code needs_list(struct env *, int argc, char **argv, struct pir_err *);
-enum pir_code needs_compare(struct env *, int argc, char **argv,
-    struct pir_err *);
+verb_fn needs_list;
+verb_fn needs_compare;
 
 #endif

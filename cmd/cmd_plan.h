@@ -19,22 +19,16 @@ void plan_action_disputed(struct env *, const struct pir_json *plan,
 enum pir_code plan_is_of(struct env *, const char *client,
     const char *facilitator, bool *is, struct pir_err *);
 
-enum pir_code plan_goal_add(struct env *, int argc, char **argv,
-    struct pir_err *);
-enum pir_code plan_goal_set(struct env *, int argc, char **argv,
-    struct pir_err *);
-enum pir_code plan_action_add(struct env *, int argc, char **argv,
-    struct pir_err *);
-enum pir_code plan_action_set(struct env *, int argc, char **argv,
-    struct pir_err *);
-enum pir_code plan_show(struct env *, int argc, char **argv, struct pir_err *);
-enum pir_code plan_list(struct env *, int argc, char **argv, struct pir_err *);
-enum pir_code plan_actions(struct env *, int argc, char **argv,
-    struct pir_err *);
-enum pir_code plan_due(struct env *, int argc, char **argv, struct pir_err *);
-enum pir_code plan_schedule(struct env *, int argc, char **argv,
-    struct pir_err *);
-enum pir_code plan_diff(struct env *, int argc, char **argv, struct pir_err *);
-enum pir_code plan_log(struct env *, int argc, char **argv, struct pir_err *);
+verb_fn plan_goal_add;
+verb_fn plan_goal_set;
+verb_fn plan_action_add;
+verb_fn plan_action_set;
+verb_fn plan_show;
+verb_fn plan_list;
+verb_fn plan_actions;
+verb_fn plan_due;
+verb_fn plan_schedule;
+verb_fn plan_diff;
+verb_fn plan_log;
 
 #endif
