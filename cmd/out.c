@@ -201,7 +201,7 @@ out_release(struct out **out)
 	for (size_t i = 0; i < o->n_rows; i++)
 		free_cells(o, o->rows[i].cells);
 	free_cells(o, o->now);
-	out_forget_ids(o);
+	pir_map_release(&o->ids);
 	free(o->rows);
 	free(o->shown);
 	free(o->needed);

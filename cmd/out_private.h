@@ -2,6 +2,7 @@
 #ifndef PIR_OUT_PRIVATE_H
 #define PIR_OUT_PRIVATE_H
 
+#include "map.h"
 #include "out.h"
 
 struct cell {
@@ -28,11 +29,11 @@ struct out {
 	size_t n_cols;
 	size_t *shown; /* indexes of columns, in the order of printing */
 	size_t n_shown;
-	bool chosen;  /* by --columns */
-	bool *needed; /* by column: cells that are looked at again */
-	size_t id;    /* the column that -o ids prints */
-	void *ids;    /* those printed, as tsearch(3) keeps them */
-	size_t sort;  /* n_cols: as they come */
+	bool chosen;        /* by --columns */
+	bool *needed;       /* by column: cells that are looked at again */
+	size_t id;          /* the column that -o ids prints */
+	struct pir_map ids; /* those printed */
+	size_t sort;        /* n_cols: as they come */
 	bool downwards;
 	bool raw;
 	const struct pir_json *about;
@@ -60,9 +61,6 @@ bool cell_is_number(const struct cell *);
 
 /* Append the cell as text, safe to print on one line. */
 void cell_text(const struct cell *, struct pir_str *);
-
-/* Free what -o ids remembers. */
-void out_forget_ids(struct out *);
 
 /* Print held rows below each other, under a header. */
 void out_print_aligned(struct out *);

@@ -1,12 +1,9 @@
 /* out_style.c - the formats of rows */
 #include <inttypes.h>
-#include <search.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "auto.h"
 #include "csv.h"
-#include "mem.h"
 #include "money.h"
 #include "out_private.h"
 #include "stat.h"
@@ -67,37 +64,16 @@ text_row(struct out *o, const struct cell *cells)
 	put(o, &line);
 }
 
-static int
-by_bytes(const void *a, const void *b)
-{
-	return strcmp(a, b);
-}
-
 /* Each once, however many rows it has: for xargs. */
 static void
 ids_row(struct out *o, const struct cell *cells)
 {
 	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-	char *id;
 
 	cell_text(&cells[o->id], &line);
 	pir_str_addc(&line, '\n');
-	id = pir_strdup(pir_str_get(&line));
-	if (*(char **)tsearch(id, &o->ids, by_bytes) == id)
+	if (pir_map_add(&o->ids, line.s, 1))
 		put(o, &line);
-	else
-		free(id);
-}
-
-void
-out_forget_ids(struct out *o)
-{
-	while (o->ids) {
-		char *id = *(char **)o->ids;
-
-		tdelete(id, &o->ids, by_bytes);
-		free(id);
-	}
 }
 
 static void
