@@ -18,17 +18,16 @@ struct gathering {
 /* ---- One commit -----------------------------------------------------------
  */
 
-/* The role of that name that was in force. */
+/* Set the author's role that was in force, one of those. */
 static void
-set_role(struct pir_json *fact, const struct pir_change *change)
+set_role(struct pir_json *fact, const struct pir_change *change, unsigned roles)
 {
-	unsigned used = pir_role_used(change);
 	const struct pir_json *r =
 	    pir_json_first(pir_json_get(change->staff, "roles"));
 
 	while (r &&
 	    (!pir_json_in_force(r, change->today) ||
-		!(pir_role_of_name(pir_json_str(r, "role")) & used)))
+		!(pir_role_of_name(pir_json_str(r, "role")) & roles)))
 		r = pir_json_next(r);
 	if (r)
 		pir_json_set(fact, "role", pir_json_copy(r));
@@ -63,19 +62,12 @@ static void
 set_override(struct pir_json *fact, const struct pir_change *change)
 {
 	struct pir_json *override;
-	const struct pir_json *r =
-	    pir_json_first(pir_json_get(change->staff, "roles"));
 
 	if (!change->waived)
 		return;
 	override = pir_json_set(fact, "override", pir_json_object());
 	pir_json_set_str(override, "rule", change->waived);
-	while (r &&
-	    (!pir_json_in_force(r, change->today) ||
-		!pir_json_is(r, "role", "coordinator")))
-		r = pir_json_next(r);
-	if (r)
-		pir_json_set(override, "role", pir_json_copy(r));
+	set_role(override, change, PIR_COORDINATOR);
 }
 
 /* Who did it and when, as the commit tells. */
@@ -99,7 +91,7 @@ add_fact(struct gathering *g, const struct pir_commit *commit,
 	pir_json_set_str(fact, "moment",
 	    pir_moment_format(commit->moment, moment));
 	pir_json_set_str(fact, "author", change->actor);
-	set_role(fact, change);
+	set_role(fact, change, pir_role_used(change));
 	set_override(fact, change);
 	return fact;
 }

@@ -142,15 +142,13 @@ set_group(struct pir_change *change, struct pir_json *request,
 {
 	const struct pir_json *other;
 	struct pir_path path;
-	const char *group;
 
 	if (!typed)
 		return PIR_OK;
 	if (pir_change_resolve(change, PIR_REQUEST, typed, &path, err) ||
 	    pir_change_see(change, &path, &other, err))
 		return err->code;
-	group = pir_json_str(other, "group");
-	pir_json_set_str(request, "group", *group ? group : path.id);
+	pir_json_set_str(request, "group", pir_request_group(other));
 	return PIR_OK;
 }
 

@@ -138,6 +138,16 @@ pir_numbers_of(struct pir_numbers *t, const char *word)
 	return &t->v[i];
 }
 
+int64_t
+pir_numbers_sum(const struct pir_numbers *t)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < t->n; i++)
+		sum += t->v[i].n;
+	return sum;
+}
+
 void
 pir_numbers_release(struct pir_numbers *t)
 {

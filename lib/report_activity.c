@@ -146,22 +146,12 @@ count(struct pir_table *t, int depth, const char *measure, const char *of,
 	pir_table_none(t);
 }
 
-static int64_t
-sum(const struct pir_numbers *tally)
-{
-	int64_t n = 0;
-
-	for (size_t i = 0; i < tally->n; i++)
-		n += tally->v[i].n;
-	return n;
-}
-
 /* The sum of a tally and its parts. */
 static void
 counts(struct pir_table *t, const char *measure,
     const struct pir_numbers *tally)
 {
-	count(t, 0, measure, "", sum(tally));
+	count(t, 0, measure, "", pir_numbers_sum(tally));
 	for (size_t i = 0; i < tally->n; i++)
 		count(t, 1, measure, tally->v[i].word, tally->v[i].n);
 }

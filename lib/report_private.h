@@ -98,6 +98,7 @@ struct pir_numbers {
 };
 #define PIR_NUMBERS_INIT ((struct pir_numbers){ 0 })
 struct pir_number *pir_numbers_of(struct pir_numbers *, const char *word);
+int64_t pir_numbers_sum(const struct pir_numbers *); /* of n */
 void pir_numbers_release(struct pir_numbers *);
 
 #endif

@@ -236,16 +236,6 @@ visit(const struct pir_case *c, void *ctx, struct pir_err *err)
 	return sendings(c, note_sending, n, err);
 }
 
-static int64_t
-sum(const struct pir_numbers *numbers)
-{
-	int64_t n = 0;
-
-	for (size_t i = 0; i < numbers->n; i++)
-		n += numbers->v[i].n;
-	return n;
-}
-
 static void
 by_state(struct pir_table *t, const char *measure,
     const struct pir_numbers *numbers)
@@ -254,7 +244,7 @@ by_state(struct pir_table *t, const char *measure,
 	pir_table_text(t, measure);
 	pir_table_none(t);
 	for (int k = 0; k < STATES; k++)
-		pir_table_number(t, sum(&numbers[k]));
+		pir_table_number(t, pir_numbers_sum(&numbers[k]));
 	for (size_t i = 0; i < numbers->n; i++) {
 		pir_table_row(t, 1);
 		pir_table_text(t, measure);
@@ -280,7 +270,7 @@ static void
 plain(struct pir_table *t, const char *measure,
     const struct pir_numbers *numbers)
 {
-	plain_row(t, 0, measure, "", sum(numbers));
+	plain_row(t, 0, measure, "", pir_numbers_sum(numbers));
 	for (size_t i = 0; i < numbers->n; i++)
 		plain_row(t, 1, measure, numbers->v[i].word, numbers->v[i].n);
 }

@@ -285,13 +285,10 @@ fill_public(const struct pir_inquiry *q, struct pir_table *t,
     struct pir_err *err)
 {
 	struct pir_numbers n PIR_AUTO(pir_numbers_release) = PIR_NUMBERS_INIT;
-	int64_t all = 0;
 
 	if (issues(q, count_area, &n, err))
 		return err->code;
-	for (size_t i = 0; i < n.n; i++)
-		all += n.v[i].n;
-	area_row(t, 0, "", all);
+	area_row(t, 0, "", pir_numbers_sum(&n));
 	for (size_t i = 0; i < n.n; i++)
 		area_row(t, 1, n.v[i].word, n.v[i].n);
 	return issues(q, text_row, t, err);
