@@ -85,17 +85,13 @@ set_manner(struct pir_change *change, const struct pir_consent_given *given,
 {
 	const char *by = given->by ? given->by : "client";
 	const char *how = given->how;
-	struct pir_json *document;
 
 	if (!how && strcmp(by, "client") != 0)
 		how = "representative";
 	pir_json_give_str(entry, "how", how);
 	pir_json_set_str(entry, "given_by", by);
-	if (given->document) {
-		document = pir_json_need_object(entry, "document");
-		pir_json_set_str(document, "name", given->document);
-		pir_json_give_str(document, "sha256", given->sha256);
-	}
+	pir_record_give_document(entry, "document", given->document,
+	    given->sha256);
 	set_period(change, given, entry);
 	pir_change_id(change, pir_json_str(entry, "id"));
 	return set_witness(change, given, entry, err);

@@ -30,7 +30,7 @@ move(struct pir_change *change, const struct pir_fund_payment *said,
 	pir_fund_set_cents(*entry, cents, way->gst(now, cents));
 	pir_json_give_str(*entry, "invoice", said->invoice);
 	pir_json_give_date(*entry, "invoice_on", said->invoice_on);
-	pir_fund_set_document(*entry, "receipt", said->receipt,
+	pir_record_give_document(*entry, "receipt", said->receipt,
 	    said->receipt_sha256);
 	pir_change_what(change, "%s %s", pir_money_format(cents, text),
 	    way->what);

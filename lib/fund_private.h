@@ -20,8 +20,4 @@ enum pir_code pir_fund_entry(struct pir_change *, struct pir_json *request,
 /* Set amount_cents, and gst_cents where there is some. */
 void pir_fund_set_cents(struct pir_json *, int64_t cents, int64_t gst_cents);
 
-/* {"name": ..., "sha256": ...} as the member, if there is a name. */
-void pir_fund_set_document(struct pir_json *, const char *member,
-    const char *name, const char *sha256);
-
 #endif

@@ -13,19 +13,6 @@
 #include "text.h"
 
 void
-pir_fund_set_document(struct pir_json *record, const char *member,
-    const char *name, const char *sha256)
-{
-	struct pir_json *document;
-
-	if (!name)
-		return;
-	document = pir_json_set(record, member, pir_json_object());
-	pir_json_set_str(document, "name", name);
-	pir_json_give_str(document, "sha256", sha256);
-}
-
-void
 pir_fund_set_cents(struct pir_json *entry, int64_t cents, int64_t gst_cents)
 {
 	pir_json_set_int(entry, "amount_cents", cents);
@@ -172,7 +159,7 @@ fill(struct pir_change *change, struct pir_json *request,
 	for (size_t i = 0; i < said->contributions.n; i++)
 		if (add_contribution(request, said->contributions.v[i], err))
 			return err->code;
-	pir_fund_set_document(request, "quote", asked->quote,
+	pir_record_give_document(request, "quote", asked->quote,
 	    asked->quote_sha256);
 	if (said->urgent)
 		pir_json_set_bool(request, "urgent", true);
@@ -323,7 +310,8 @@ pir_fund_vary(struct pir_change *change, const char *typed,
 		pir_json_remove(entry, "gst_cents");
 		pir_fund_set_cents(entry, said->cents, gst_of(said, &now));
 	}
-	pir_fund_set_document(entry, "quote", said->quote, said->quote_sha256);
+	pir_record_give_document(entry, "quote", said->quote,
+	    said->quote_sha256);
 	pir_change_what(change, "varied");
 	return set_payee(change, entry, said, err);
 }

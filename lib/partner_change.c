@@ -196,19 +196,13 @@ static void
 apply_agreement(struct pir_json *agreement,
     const struct pir_agreement_said *said)
 {
-	struct pir_json *document;
-
 	pir_json_give_str(agreement, "with", said->with);
 	pir_json_give_str(agreement, "what", said->what);
 	pir_json_give_date(agreement, "from", said->from);
 	pir_json_give_date(agreement, "to", said->to);
 	pir_json_give_date(agreement, "review_on", said->review_on);
-	if (!said->document)
-		return;
-	document = pir_json_need_object(agreement, "document");
-	pir_json_set_str(document, "name", said->document);
-	pir_json_remove(document, "sha256");
-	pir_json_give_str(document, "sha256", said->sha256);
+	pir_record_give_document(agreement, "document", said->document,
+	    said->sha256);
 }
 
 /* When an agreement is looked at again, from a day on, by the policy. */

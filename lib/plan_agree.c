@@ -288,13 +288,8 @@ agreement_of(const struct pir_plan_word *word, const char *by,
 	pir_json_set_date(entry, "on", on);
 	pir_json_set_str(entry, "by", by);
 	pir_json_set_str(entry, "how", word->how);
-	if (word->document) {
-		struct pir_json *document =
-		    pir_json_need_object(entry, "document");
-
-		pir_json_set_str(document, "name", word->document);
-		pir_json_give_str(document, "sha256", word->sha256);
-	}
+	pir_record_give_document(entry, "document", word->document,
+	    word->sha256);
 	if (word->copy_given)
 		pir_json_set_date(entry, "copy_given_on", on);
 	return entry;

@@ -230,3 +230,17 @@ pir_record_is_void(const struct pir_json *record)
 {
 	return pir_json_get(record, "void") != NULL;
 }
+
+void
+pir_record_give_document(struct pir_json *node, const char *member,
+    const char *name, const char *sha256)
+{
+	struct pir_json *document;
+
+	if (!name)
+		return;
+	document = pir_json_need_object(node, member);
+	pir_json_set_str(document, "name", name);
+	pir_json_remove(document, "sha256");
+	pir_json_give_str(document, "sha256", sha256);
+}

@@ -105,6 +105,13 @@ void pir_records_release(struct pir_records *);
 void pir_record_print(enum pir_kind, struct pir_json *, struct pir_str *);
 
 /*
+ * {"name": ..., "sha256": ...} as the member, of a paper and its bytes; if
+ * name is NULL what is there is left, sha256 may be.
+ */
+void pir_record_give_document(struct pir_json *, const char *member,
+    const char *name, const char *sha256);
+
+/*
  * What someone said of the value at the member ("goals[k3f9].title"), which
  * they dispute, or of one below it too: the statement after last (NULL: the
  * first), or NULL.

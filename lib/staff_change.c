@@ -162,15 +162,9 @@ set_limit(struct pir_json *staff, const struct pir_staff_said *said,
 	pir_json_remove(d, "categories");
 	pir_json_set_int(d, "limit_cents", said->limit_cents);
 	pir_json_give_str(d, "pool", said->limit_pool);
-	for (size_t i = 0; i < said->limit_categories.n; i++)
-		pir_json_append_str(pir_json_need_array(d, "categories"),
-		    said->limit_categories.v[i]);
+	pir_json_give_list(d, "categories", &said->limit_categories);
 	pir_json_set_date(d, "from", from);
-	if (!said->limit_document)
-		return;
-	pir_json_give_str(pir_json_need_object(d, "document"), "name",
-	    said->limit_document);
-	pir_json_give_str(pir_json_need_object(d, "document"), "sha256",
+	pir_record_give_document(d, "document", said->limit_document,
 	    said->limit_sha256);
 }
 
