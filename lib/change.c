@@ -74,6 +74,18 @@ pir_edit_walk(const struct pir_edit *edit, pir_diff_fn *fn, void *ctx,
 	    edit->after, fn, ctx, err);
 }
 
+const struct pir_json *
+pir_edit_first_new(const struct pir_edit *edit, const char *list)
+{
+	size_t known = pir_json_count(pir_json_get(edit->before, list));
+	const struct pir_json *e =
+	    pir_json_first(pir_json_get(edit->after, list));
+
+	for (; e && known; e = pir_json_next(e))
+		known--;
+	return e;
+}
+
 const struct pir_edit *
 pir_change_find(const struct pir_change *change, const char *file)
 {

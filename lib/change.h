@@ -146,6 +146,10 @@ enum pir_code pir_change_waive(struct pir_change *, const char *rule,
 enum pir_code pir_edit_walk(const struct pir_edit *, pir_diff_fn *, void *ctx,
     struct pir_err *);
 
+/* The first of the list's entries that the edit adds, which stand last. */
+const struct pir_json *pir_edit_first_new(const struct pir_edit *,
+    const char *list);
+
 /* The edit of a path, or NULL. */
 const struct pir_edit *pir_change_find(const struct pir_change *,
     const char *file);

@@ -126,18 +126,14 @@ static enum pir_code
 check_statements(const struct pir_change *change, const struct pir_edit *edit,
     struct pir_err *err)
 {
-	const struct pir_json *list = pir_json_get(edit->after, "statements");
-	size_t known = pir_json_count(pir_json_get(edit->before, "statements"));
+	const struct pir_json *s = pir_edit_first_new(edit, "statements");
 	struct pir_edit whole = { .path = edit->path, .after = edit->after };
 
 	(void)change;
-	for (const struct pir_json *s = pir_json_first(list); s;
-	     s = pir_json_next(s)) {
+	for (; s; s = pir_json_next(s)) {
 		struct search search = { pir_json_str(s, "member"), false };
 		struct pir_err ignored = PIR_ERR_INIT;
 
-		if (known && known--)
-			continue;
 		pir_edit_walk(&whole, is_disputed, &search, &ignored);
 		if (!search.found)
 			return pir_fail(err, PIR_INVALID,

@@ -43,18 +43,6 @@ pir_reform_evidence(const struct pir_json *issue, const char *kind)
 	return n;
 }
 
-const struct pir_json *
-pir_reform_first_new(const struct pir_edit *edit, const char *list)
-{
-	size_t known = pir_json_count(pir_json_get(edit->before, list));
-	const struct pir_json *e =
-	    pir_json_first(pir_json_get(edit->after, list));
-
-	for (; e && known; e = pir_json_next(e))
-		known--;
-	return e;
-}
-
 enum pir_code
 pir_reform_member(const struct pir_change *change, const char *group,
     const char *id, struct pir_json **out, struct pir_err *err)

@@ -32,10 +32,6 @@ enum pir_code pir_reform_member(const struct pir_change *, const char *group,
 size_t pir_reform_open_actions(const struct pir_json *issue);
 size_t pir_reform_evidence(const struct pir_json *issue, const char *kind);
 
-/* The first of the list's entries that the edit adds, which stand last. */
-const struct pir_json *pir_reform_first_new(const struct pir_edit *,
-    const char *list);
-
 /* The rule reform-evidence. */
 pir_rule_fn pir_reform_check_evidence;
 

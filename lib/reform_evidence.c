@@ -83,7 +83,7 @@ pir_reform_check_evidence(const struct pir_change *change,
 	for (; e; e = pir_json_next(e))
 		if (check_piece(edit->after, e, err))
 			return err->code;
-	for (e = pir_reform_first_new(edit, "voice"); e; e = pir_json_next(e))
+	for (e = pir_edit_first_new(edit, "voice"); e; e = pir_json_next(e))
 		if (!pir_json_bool(e, "permission") ||
 		    !*pir_json_str(e, "text") || !*pir_json_str(e, "capacity"))
 			return pir_refuse(err, "reform-evidence",

@@ -124,7 +124,7 @@ check_quorum(const struct pir_change *change, const struct pir_edit *edit,
 	char file[PIR_PATH_SIZE];
 	int64_t quorum;
 
-	if (!pir_reform_first_new(edit, "decisions") &&
+	if (!pir_edit_first_new(edit, "decisions") &&
 	    (!pir_json_count(pir_json_get(edit->after, "decisions")) ||
 		pir_json_equal(pir_json_get(edit->before, "present"),
 		    pir_json_get(edit->after, "present"))))
@@ -175,7 +175,7 @@ static enum pir_code
 check_taken(const struct pir_change *change, const struct pir_edit *edit,
     struct pir_err *err)
 {
-	const struct pir_json *d = pir_reform_first_new(edit, "decisions");
+	const struct pir_json *d = pir_edit_first_new(edit, "decisions");
 
 	for (; d; d = pir_json_next(d)) {
 		const char *issue = word(d, "issue");
@@ -200,7 +200,7 @@ static enum pir_code
 check_decided(const struct pir_change *change, const struct pir_edit *edit,
     struct pir_err *err)
 {
-	const struct pir_json *d = pir_reform_first_new(edit, "decisions");
+	const struct pir_json *d = pir_edit_first_new(edit, "decisions");
 
 	for (; d; d = pir_json_next(d)) {
 		const struct pir_edit *at =

@@ -116,7 +116,7 @@ refuse_step(const char *from, const char *to, struct pir_err *err)
 static enum pir_code
 check_reached(const struct pir_edit *edit, struct pir_err *err)
 {
-	bool decided = pir_reform_first_new(edit, "decisions") != NULL;
+	bool decided = pir_edit_first_new(edit, "decisions") != NULL;
 	const struct pir_json *issue = edit->after;
 
 	if (pir_json_is(issue, "state", "accepted") && !decided)

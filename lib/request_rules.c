@@ -243,18 +243,14 @@ each_payee(const struct pir_change *change, const struct pir_edit *edit,
     payee_fn *fn, struct pir_err *err)
 {
 	const struct pir_json *payee = pir_json_get(edit->after, "payee");
-	const struct pir_json *entries = pir_json_get(edit->after, "entries");
-	size_t known = pir_json_count(pir_json_get(edit->before, "entries"));
 
 	if (!pir_json_equal(payee, pir_json_get(edit->before, "payee")) &&
 	    fn(change, edit, payee, err))
 		return err->code;
-	for (const struct pir_json *e = pir_json_first(entries); e;
+	for (const struct pir_json *e = pir_edit_first_new(edit, "entries"); e;
 	     e = pir_json_next(e)) {
 		payee = pir_json_get(e, "payee");
-		if (known)
-			known--;
-		else if (payee && fn(change, edit, payee, err))
+		if (payee && fn(change, edit, payee, err))
 			return err->code;
 	}
 	return PIR_OK;
