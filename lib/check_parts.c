@@ -1,9 +1,7 @@
 /*
  * A long history in parts, each in a process of its own: what a commit is
  * judged by is its parent, so no part needs another.  What they find comes
- * through pipes, and is told in the order of the history.  Parts are short,
- * since libgit2 takes ever longer once it has all the objects in mind that
- * it may.
+ * through pipes, and is told in the order of the history.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -14,9 +12,12 @@
 #include "auto.h"
 #include "check_private.h"
 
-/* Fewer commits than this are not worth a process; more are several. */
+/*
+ * Fewer commits than this are not worth a process; so many are: each has to
+ * read the folders once that the one before has read.
+ */
 #define PART_MIN 500
-#define PART_MAX 2000
+#define PART_MAX 12500
 #define AT_ONCE_MAX 4
 
 /* One finding, or the end of a part, before its strings. */

@@ -7,6 +7,7 @@
 
 struct diff {
 	git_repository *repo;
+	struct pir_folders *folders;
 	const struct pir_strs *only;
 	struct pir_strs *out;
 	struct pir_str path;
@@ -72,10 +73,12 @@ static enum pir_code diff_folders(struct diff *, const git_tree *,
     const git_tree *, struct pir_err *);
 
 static int
-lookup(git_repository *repo, const git_tree_entry *e, git_tree **out)
+lookup(const struct diff *d, const git_tree_entry *e, git_tree **out)
 {
-	return is_folder(e) ? pir_store_tree(repo, git_tree_entry_id(e), out)
-			    : 0;
+	if (!is_folder(e))
+		return 0;
+	return pir_store_folder(d->repo, d->folders, d->path.s, d->path.len - 1,
+	    git_tree_entry_id(e), out);
 }
 
 /* Two entries of one name and sort, either NULL for none, that differ. */
@@ -96,9 +99,9 @@ diff_entries(struct diff *d, const git_tree_entry *a, const git_tree_entry *b,
 	if (wanted(d) && !is_folder(e)) {
 		pir_strs_add(d->out, d->path.s);
 	} else if (wanted(d)) {
-		rc = lookup(d->repo, a, &before);
+		rc = lookup(d, a, &before);
 		if (!rc)
-			rc = lookup(d->repo, b, &after);
+			rc = lookup(d, b, &after);
 		if (!rc && !before && !git_tree_entrycount(after))
 			pir_strs_add(d->out, d->path.s);
 		if (!rc)
@@ -144,24 +147,26 @@ diff_folders(struct diff *d, const git_tree *before, const git_tree *after,
 }
 
 enum pir_code
-pir_store_changed(git_repository *repo, const git_tree *before,
-    const git_tree *after, const struct pir_strs *only, struct pir_strs *out,
-    struct pir_err *err)
+pir_store_changed(const struct pir_tree *before, const struct pir_tree *after,
+    const struct pir_strs *only, struct pir_strs *out, struct pir_err *err)
 {
-	struct diff d PIR_AUTO(
-	    release_diff) = { .repo = repo, .only = only, .out = out };
+	struct diff d PIR_AUTO(release_diff) = {
+		.repo = after->repo,
+		.folders = after->folders,
+		.only = only,
+		.out = out,
+	};
 
-	if (before && after &&
-	    git_oid_equal(git_tree_id(before), git_tree_id(after)))
+	if (before && pir_tree_is_same(before, after))
 		return PIR_OK;
-	return diff_folders(&d, before, after, err);
+	return diff_folders(&d, before ? before->root : NULL, after->root, err);
 }
 
 enum pir_code
 pir_tree_paths(const struct pir_tree *tree, struct pir_strs *out,
     struct pir_err *err)
 {
-	return pir_store_changed(tree->repo, NULL, tree->root, NULL, out, err);
+	return pir_store_changed(NULL, tree, NULL, out, err);
 }
 
 static size_t

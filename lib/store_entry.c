@@ -21,7 +21,7 @@ pir_tree_key(const struct pir_tree *tree, const char *path,
 {
 	struct pir_entry e;
 
-	if (pir_store_entry(tree->repo, tree->root, path, &e) ||
+	if (pir_store_entry(tree->repo, tree->folders, tree->root, path, &e) ||
 	    e.mode != GIT_FILEMODE_BLOB)
 		return false;
 	memcpy(key, e.id.id, PIR_CACHE_KEY);
@@ -33,7 +33,7 @@ pir_tree_mode(const struct pir_tree *tree, const char *path)
 {
 	struct pir_entry e;
 
-	if (pir_store_entry(tree->repo, tree->root, path, &e))
+	if (pir_store_entry(tree->repo, tree->folders, tree->root, path, &e))
 		return 0;
 	return e.mode;
 }
@@ -45,7 +45,8 @@ pir_tree_size(const struct pir_tree *tree, const char *path, size_t *bytes,
 	struct pir_entry e;
 	git_odb *odb PIR_AUTO(pir_free_odb) = NULL;
 	git_object_t type;
-	int rc = pir_store_entry(tree->repo, tree->root, path, &e);
+	int rc =
+	    pir_store_entry(tree->repo, tree->folders, tree->root, path, &e);
 
 	if (!rc)
 		rc = git_repository_odb(&odb, tree->repo);

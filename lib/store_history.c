@@ -223,8 +223,7 @@ visit(const struct pir_tree *before, const struct pir_tree *after,
 	struct pir_strs changed PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	const struct pir_commit commit = pir_store_describe(after);
 
-	if (pir_store_changed(after->repo, before ? before->root : NULL,
-		after->root, paths, &changed, err))
+	if (pir_store_changed(before, after, paths, &changed, err))
 		return err->code;
 	if (paths && changed.n == 0)
 		return PIR_OK;

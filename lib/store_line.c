@@ -128,14 +128,15 @@ pir_line_open(struct pir_line **out, struct pir_store *store,
 }
 
 static enum pir_code
-open_at(const struct pir_line *line, size_t i, struct pir_tree **out,
-    struct pir_err *err)
+open_at(const struct pir_line *line, size_t i, struct pir_folders *folders,
+    struct pir_tree **out, struct pir_err *err)
 {
 	const git_oid *id = &line->ids[pir_line_count(line) - 1 - i];
 
 	if (pir_tree_from_id(line->store->repo, id, out, err))
 		return err->code;
 	(*out)->cache = line->store->cache;
+	(*out)->folders = folders;
 	return PIR_OK;
 }
 
@@ -146,8 +147,7 @@ visit(const struct pir_tree *before, const struct pir_tree *after, size_t i,
 	struct pir_strs changed PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
 	const struct pir_commit commit = pir_store_describe(after);
 
-	if (pir_store_changed(after->repo, before ? before->root : NULL,
-		after->root, NULL, &changed, err))
+	if (pir_store_changed(before, after, NULL, &changed, err))
 		return err->code;
 	return fn(&commit, before, after, &changed, i, ctx, err);
 }
@@ -172,19 +172,21 @@ check_parent(const struct pir_tree *before, const struct pir_tree *after,
 	    after->id);
 }
 
-enum pir_code
-pir_line_walk(const struct pir_line *line, size_t first, size_t end,
-    pir_line_fn *fn, void *ctx, struct pir_err *err)
+static enum pir_code
+walk(const struct pir_line *line, size_t first, size_t end,
+    struct pir_folders *folders, pir_line_fn *fn, void *ctx,
+    struct pir_err *err)
 {
 	struct pir_tree *before PIR_AUTO(pir_tree_release) = NULL;
 	enum pir_code code = PIR_OK;
 
-	if ((first || !line->whole) && open_at(line, first - 1, &before, err))
+	if ((first || !line->whole) &&
+	    open_at(line, first - 1, folders, &before, err))
 		return err->code;
 	for (size_t i = first; i < end && !code; i++) {
 		struct pir_tree *after = NULL;
 
-		if (open_at(line, i, &after, err))
+		if (open_at(line, i, folders, &after, err))
 			return err->code;
 		code = check_parent(before, after, err);
 		if (!code)
@@ -192,6 +194,20 @@ pir_line_walk(const struct pir_line *line, size_t first, size_t end,
 		pir_tree_release(&before);
 		before = after;
 	}
+	return code;
+}
+
+enum pir_code
+pir_line_walk(const struct pir_line *line, size_t first, size_t end,
+    pir_line_fn *fn, void *ctx, struct pir_err *err)
+{
+	struct pir_folders *folders PIR_AUTO(pir_folders_release) =
+	    pir_folders_new();
+	enum pir_code code;
+
+	pir_store_keep_folders(false);
+	code = walk(line, first, end, folders, fn, ctx, err);
+	pir_store_keep_folders(true);
 	return code;
 }
 

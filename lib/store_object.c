@@ -91,30 +91,32 @@ pir_store_named(const git_tree *tree, const char *name, size_t len)
 }
 
 int
-pir_store_entry(git_repository *repo, const git_tree *root, const char *path,
-    struct pir_entry *out)
+pir_store_entry(git_repository *repo, struct pir_folders *folders,
+    const git_tree *root, const char *path, struct pir_entry *out)
 {
 	git_tree *dir PIR_AUTO(pir_free_gittree) = NULL;
 	const git_tree *here = root;
 
-	for (;;) {
-		size_t len = strcspn(path, "/");
-		const git_tree_entry *e = pir_store_named(here, path, len);
+	for (const char *name = path;;) {
+		size_t len = strcspn(name, "/");
+		const git_tree_entry *e = pir_store_named(here, name, len);
 		git_tree *next = NULL;
 		int rc;
 
 		if (!e)
 			return GIT_ENOTFOUND;
 		*out = pir_store_entry_of(e);
-		if (!path[len])
+		if (!name[len])
 			return 0;
 		if (out->type != GIT_OBJECT_TREE)
 			return GIT_ENOTFOUND;
-		rc = pir_store_tree(repo, &out->id, &next);
+		name += len;
+		rc = pir_store_folder(repo, folders, path,
+		    (size_t)(name - path), &out->id, &next);
 		if (rc)
 			return rc;
 		git_tree_free(dir);
 		here = dir = next;
-		path += len + 1;
+		name++;
 	}
 }

@@ -29,7 +29,8 @@ struct pir_tree {
 	char id[PIR_COMMIT_SIZE];
 	pir_pass_fn *pass; /* NULL: nothing is passed over */
 	void *pass_ctx;
-	struct pir_cache *cache; /* the store's, or NULL */
+	struct pir_cache *cache;     /* the store's, or NULL */
+	struct pir_folders *folders; /* the walk's, or NULL */
 };
 
 /* The one translation from libgit2's errors to ours; what came of what. */
@@ -37,6 +38,9 @@ enum pir_code pir_store_git_fail(struct pir_err *, int rc, const char *what);
 
 /* Where libgit2 looks for configuration: "" nowhere, NULL the usual. */
 int pir_store_search_paths(const char *);
+
+/* Whether libgit2 keeps folders that it read; at first it does. */
+int pir_store_keep_folders(bool yes);
 
 /* PIR_SYSTEM with what errno says. */
 enum pir_code pir_store_os_fail(struct pir_err *, const char *what,
@@ -143,8 +147,20 @@ const git_tree_entry *pir_store_named(const git_tree *, const char *name,
     size_t len);
 
 /* The entry at a path; GIT_ENOTFOUND if there is none. */
-int pir_store_entry(git_repository *, const git_tree *root, const char *path,
-    struct pir_entry *);
+int pir_store_entry(git_repository *, struct pir_folders *,
+    const git_tree *root, const char *path, struct pir_entry *);
+
+/* ---- store_folders.c ----------------------------------------------- */
+
+struct pir_folders *pir_folders_new(void);
+void pir_folders_release(struct pir_folders **);
+
+/*
+ * The folder of that id, which stands at the first len bytes of the path;
+ * kept among the folders, if that is not NULL.  The caller frees *out.
+ */
+int pir_store_folder(git_repository *, struct pir_folders *, const char *path,
+    size_t len, const git_oid *, git_tree **out);
 
 /* ---- store_read.c -------------------------------------------------- */
 
@@ -165,10 +181,11 @@ enum pir_code pir_store_blob(git_repository *, const struct pir_entry *,
 
 /* ---- store_diff.c -------------------------------------------------- */
 
-/* Append the paths of the files that differ, of those asked for. */
-enum pir_code pir_store_changed(git_repository *, const git_tree *before,
-    const git_tree *after, const struct pir_strs *only, struct pir_strs *out,
-    struct pir_err *);
+/* Append the paths of the files that differ (before NULL: from nothing), of
+ * those asked for (only NULL: of all). */
+enum pir_code pir_store_changed(const struct pir_tree *before,
+    const struct pir_tree *after, const struct pir_strs *only,
+    struct pir_strs *out, struct pir_err *);
 
 /* ---- store_history.c ------------------------------------------------ */
 

@@ -125,7 +125,8 @@ pir_tree_find(const struct pir_tree *tree, const char *path,
     struct pir_err *err)
 {
 	struct pir_entry e;
-	int rc = pir_store_entry(tree->repo, tree->root, path, &e);
+	int rc =
+	    pir_store_entry(tree->repo, tree->folders, tree->root, path, &e);
 
 	if (rc && rc != GIT_ENOTFOUND) {
 		pir_store_git_fail(err, rc, path);
@@ -168,7 +169,8 @@ pir_tree_read(const struct pir_tree *tree, const char *path,
 {
 	struct pir_entry e;
 	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
-	int rc = pir_store_entry(tree->repo, tree->root, path, &e);
+	int rc =
+	    pir_store_entry(tree->repo, tree->folders, tree->root, path, &e);
 
 	if (rc == GIT_ENOTFOUND || (!rc && e.type == GIT_OBJECT_TREE))
 		return pir_fail(err, PIR_MISSING, "there is no %s", path);
@@ -196,11 +198,13 @@ open_folder(const struct pir_tree *tree, const char *folder, git_tree **out,
 	if (!*path) {
 		rc = git_tree_dup(out, tree->root);
 	} else {
-		rc = pir_store_entry(tree->repo, tree->root, path, &e);
+		rc = pir_store_entry(tree->repo, tree->folders, tree->root,
+		    path, &e);
 		if (rc == GIT_ENOTFOUND || (!rc && e.type != GIT_OBJECT_TREE))
 			return PIR_OK;
 		if (!rc)
-			rc = pir_store_tree(tree->repo, &e.id, out);
+			rc = pir_store_folder(tree->repo, tree->folders, path,
+			    strlen(path), &e.id, out);
 	}
 	if (rc) {
 		pir_store_git_fail(err, rc, folder);
@@ -232,6 +236,7 @@ pir_tree_list(const struct pir_tree *tree, const char *folder,
 
 struct walk {
 	git_repository *repo;
+	struct pir_folders *folders;
 	struct pir_str path;
 	pir_want_fn *want;
 	pir_file_fn *fn;
@@ -279,7 +284,8 @@ walk_entry(struct walk *w, const git_tree_entry *e, const char *below,
 	if (!folder) {
 		code = walk_file(w, e, err);
 	} else {
-		int rc = pir_store_tree(w->repo, git_tree_entry_id(e), &sub);
+		int rc = pir_store_folder(w->repo, w->folders, w->path.s,
+		    w->path.len, git_tree_entry_id(e), &sub);
 
 		pir_str_addc(&w->path, '/');
 		if (rc) {
@@ -321,8 +327,10 @@ enum pir_code
 pir_tree_walk(const struct pir_tree *tree, const char *folder, pir_file_fn *fn,
     void *ctx, struct pir_err *err)
 {
-	struct walk w PIR_AUTO(
-	    release_walk) = { .repo = tree->repo, .fn = fn, .ctx = ctx };
+	struct walk w PIR_AUTO(release_walk) = { .repo = tree->repo,
+		.folders = tree->folders,
+		.fn = fn,
+		.ctx = ctx };
 	git_tree *dir PIR_AUTO(pir_free_gittree) = NULL;
 	size_t len = strlen(folder);
 
@@ -341,6 +349,7 @@ pir_tree_match(const struct pir_tree *tree, const char *pattern,
     pir_want_fn *want, pir_file_fn *fn, void *ctx, struct pir_err *err)
 {
 	struct walk w PIR_AUTO(release_walk) = { .repo = tree->repo,
+		.folders = tree->folders,
 		.want = want,
 		.fn = fn,
 		.ctx = ctx };

@@ -102,6 +102,13 @@ pir_store_search_paths(const char *path)
 	return rc;
 }
 
+int
+pir_store_keep_folders(bool yes)
+{
+	return git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE,
+	    (size_t)(yes ? FOLDER_MAX : 0));
+}
+
 enum pir_code
 pir_store_setup(struct pir_err *err)
 {
@@ -122,8 +129,7 @@ pir_store_setup(struct pir_err *err)
 	if (rc >= 0)
 		rc = git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1);
 	if (rc >= 0)
-		rc = git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT,
-		    GIT_OBJECT_TREE, (size_t)FOLDER_MAX);
+		rc = pir_store_keep_folders(true);
 	if (rc < 0)
 		return pir_store_git_fail(err, rc, "cannot set up libgit2");
 	return PIR_OK;

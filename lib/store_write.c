@@ -66,7 +66,7 @@ differs(git_repository *repo, const git_tree *base, const struct pir_file *f,
 	int rc = GIT_ENOTFOUND;
 
 	if (base)
-		rc = pir_store_entry(repo, base, f->path, &e);
+		rc = pir_store_entry(repo, NULL, base, f->path, &e);
 	if (rc && rc != GIT_ENOTFOUND)
 		return rc;
 	if (rc || !f->bytes) {
