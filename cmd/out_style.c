@@ -64,13 +64,15 @@ text_row(struct out *o, const struct cell *cells)
 	put(o, &line);
 }
 
-/* Each once, however many rows it has: for xargs. */
+/* Each once, however many rows it has: for xargs; a row of sums has none. */
 static void
 ids_row(struct out *o, const struct cell *cells)
 {
 	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 
 	cell_text(&cells[o->id], &line);
+	if (!line.len)
+		return;
 	pir_str_addc(&line, '\n');
 	if (pir_map_add(&o->ids, line.s, 1))
 		put(o, &line);

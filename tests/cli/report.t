@@ -184,6 +184,13 @@ physical-health	1	0	0	0	1	0		0	0	2	1
 recovery-and-stigma	1	0	0	0	0	1		0	0	1	0
 rural-and-remote	1	0	1	0	0	0	35	0	0	1	0
 service-coordination	2	2	0	0	0	0	5	0	0	0	0
+$ pir report reform -o ids
+consumer-and-carer-voice
+housing
+physical-health
+recovery-and-stigma
+rural-and-remote
+service-coordination
 $ pir report reform --public
 	7			
 consumer-and-carer-voice	np			
