@@ -100,3 +100,14 @@ $ pir contact add --stdin <visits >ids && wc -l <ids
 3
 $ git log -1 --format=%s
 contact add: 3 contacts
+
+# An id that is chosen is free among the other lines, too.
+
+$ cat >twice <<EOF
+> {"client": "k3m9", "id": "ab12"}
+> {"client": "m4n8", "id": "ab12"}
+> {"client": "k3m9", "id": "ab12", "on": "2014-03-01"}
+> EOF
+$ pir contact add --stdin <twice
+pir contact add: line 3: the id 'ab12' is taken; choose another
+[2]

@@ -1,5 +1,6 @@
 /* Changes: from what a command drafts to one commit, or none. */
 #include "fixture.h"
+#include "parse.h"
 
 TestSuite(change, .init = fixture_begin, .fini = fixture_end);
 
@@ -318,4 +319,36 @@ Test(change, shows_records_as_it_has_them_so_far)
 
 	cr_expect_eq(fixture_change("coord", "test", see_own, NULL, NULL, &err),
 	    PIR_OK, "%s", err.msg);
+}
+
+/* A client's and a pool's records share their ids, others their folder's. */
+Test(change_id, is_free_but_beside_another_of_its_place)
+{
+	static const struct {
+		const char *file;
+		enum pir_code code;
+	} files[] = {
+		{ "clients/k/k3m9x2qd/contacts/2013-09-02-ab12.json", PIR_OK },
+		{ "clients/k/k3m9x2qd/needs/2013-09-03-ab12.json",
+		    PIR_INVALID },
+		{ "clients/k/k3m9x2qd/needs/2013-09-03-ab34.json", PIR_OK },
+		{ "clients/m/m4n8y3re/needs/2013-09-03-ab12.json", PIR_OK },
+		{ "funds/y13/2013-09-02-ab12.json", PIR_OK },
+		{ "funds/y14/2013-09-02-ab12.json", PIR_OK },
+		{ "funds/y14/2013-09-03-ab12.json", PIR_INVALID },
+		{ "reform/issues/2013-09-02-ab12.json", PIR_OK },
+		{ "reform/meetings/2013-09-02-ab12.json", PIR_OK },
+		{ "reform/issues/2013-09-03-ab12.json", PIR_INVALID },
+	};
+	struct pir_change change PIR_AUTO(pir_change_release) = { 0 };
+
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		parse_edit(&change, files[i].file, "{}");
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		struct pir_err err = PIR_ERR_INIT;
+
+		cr_expect_eq(pir_change_check_id(&change, &change.edits[i],
+				 &err),
+		    files[i].code, "%s: %s", files[i].file, err.msg);
+	}
 }
