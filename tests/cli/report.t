@@ -96,6 +96,14 @@ assessment	accepted	38	11	11	28	38	0	2	0
 agreed-plan	received	35	23	23	42	35	0	4	2
 agreed-plan	accepted	35	20	20	42	35	0	3	2
 review	review	110	91	97.1	90	48	62	26	2
+$ pir report timeliness --to 2013-12-31 --columns step,since,n,waiting_within,waiting_over
+first-contact	received	33	0	0
+first-contact	accepted	33	0	0
+assessment	received	33	0	0
+assessment	accepted	33	0	0
+agreed-plan	received	33	0	0
+agreed-plan	accepted	33	0	0
+review	review	64	27	0
 $ pir report completeness | grep -vE 'late-entry|background'
 13je5tcf	fac1	north	agreement			2014-06-11	5
 13je5tcf	fac1	north	review			2014-05-08	39
