@@ -224,6 +224,22 @@ Test(suppress, leaves_nothing_to_find_by_solving_all_sums)
 	}
 }
 
+/* Three sums of two each of three counts, as no square has them: each count
+ * has room in every sum, and yet half of two totals less the third is one. */
+Test(suppress, leaves_nothing_to_find_by_adding_totals)
+{
+	static const int64_t cells[] = { 4, 20, 20, 24, 40, 24 };
+	size_t ab[] = { 0, 1 }, bc[] = { 1, 2 }, ac[] = { 0, 2 };
+	const struct pir_addition sums[] = { { 3, ab, 2 }, { 4, bc, 2 },
+		{ 5, ac, 2 } };
+	bool hidden[6] = { false };
+
+	pir_suppress(cells, 6, sums, 3, hidden);
+	cr_expect(hidden[0]);
+	cr_expect(
+	    !(hidden[1] || hidden[2]) || hidden[3] || hidden[4] || hidden[5]);
+}
+
 Test(suppress, never_leaves_few_people_in_what_is_hidden_of_a_total)
 {
 	unsigned seed = 4;
