@@ -4,45 +4,40 @@
  * that has changed nobody asks for what it was before that, so of each path
  * the two latest are all that is worth to be kept.
  */
+#include "map.h"
 #include "store_private.h"
-
-#include <string.h>
 
 /* Entries of all folders together, before they are closed: some 60 MB. */
 #define ENTRIES_MAX ((size_t)1 << 20)
 
+/* The one that was asked for last first; NULL for none. */
 struct folder {
-	char *path;       /* NULL: the place is free */
-	git_tree *now[2]; /* the one asked for last first, or NULL */
+	git_tree *now[2];
 };
 
 struct pir_folders {
-	struct folder *v; /* open addressing; size is a power of two */
-	size_t size;
-	size_t n;
+	struct pir_map places; /* of paths in v, from 1 on */
+	struct folder *v;
+	size_t cap;
 	size_t entries;
+	struct pir_str path; /* that is asked for */
 };
 
 struct pir_folders *
 pir_folders_new(void)
 {
-	struct pir_folders *folders = pir_alloc(1, sizeof *folders);
-
-	folders->size = 1024;
-	folders->v = pir_alloc(folders->size, sizeof *folders->v);
-	return folders;
+	return pir_alloc(1, sizeof(struct pir_folders));
 }
 
 static void
-clear(struct pir_folders *folders)
+close_all(struct pir_folders *folders)
 {
-	for (size_t i = 0; i < folders->size; i++) {
+	for (size_t i = 0; i < folders->places.n; i++) {
 		git_tree_free(folders->v[i].now[0]);
 		git_tree_free(folders->v[i].now[1]);
-		free(folders->v[i].path);
-		folders->v[i] = (struct folder){ 0 };
 	}
-	folders->n = folders->entries = 0;
+	pir_map_release(&folders->places);
+	folders->entries = 0;
 }
 
 void
@@ -50,57 +45,40 @@ pir_folders_release(struct pir_folders **folders)
 {
 	if (!*folders)
 		return;
-	clear(*folders);
+	close_all(*folders);
+	pir_str_release(&(*folders)->path);
 	free((*folders)->v);
 	free(*folders);
 	*folders = NULL;
 }
 
-/* Where the path stands, or the free place for it (FNV-1a). */
+/* A place for a path that has none. */
 static struct folder *
-place(const struct pir_folders *folders, const char *path, size_t len)
+add(struct pir_folders *folders, const char *path)
 {
-	uint64_t hash = 14695981039346656037U;
-	struct folder *f;
+	size_t n = folders->places.n;
 
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)path[i]) * 1099511628211U;
-	for (size_t i = (size_t)hash;; i++) {
-		f = &folders->v[i & (folders->size - 1)];
-		if (!f->path || (!strncmp(f->path, path, len) && !f->path[len]))
-			return f;
+	if (n == folders->cap) {
+		folders->cap = n ? n * 2 : 256;
+		folders->v =
+		    pir_realloc(folders->v, folders->cap, sizeof *folders->v);
 	}
+	pir_map_add(&folders->places, path, n + 1);
+	folders->v[n] = (struct folder){ 0 };
+	return &folders->v[n];
 }
 
 static void
-grow(struct pir_folders *folders)
-{
-	struct folder *old = folders->v;
-	size_t n = folders->size;
-
-	folders->size *= 2;
-	folders->v = pir_alloc(folders->size, sizeof *folders->v);
-	for (size_t i = 0; i < n; i++)
-		if (old[i].path)
-			*place(folders, old[i].path, strlen(old[i].path)) =
-			    old[i];
-	free(old);
-}
-
-static void
-keep(struct pir_folders *folders, const char *path, size_t len, git_tree *tree)
+keep(struct pir_folders *folders, const char *path, size_t place,
+    git_tree *tree)
 {
 	struct folder *f;
 
-	if (folders->entries > ENTRIES_MAX)
-		clear(folders);
-	if (folders->n * 2 >= folders->size)
-		grow(folders);
-	f = place(folders, path, len);
-	if (!f->path) {
-		f->path = pir_strndup(path, len);
-		folders->n++;
+	if (folders->entries > ENTRIES_MAX) {
+		close_all(folders);
+		place = 0;
 	}
+	f = place ? &folders->v[place - 1] : add(folders, path);
 	if (f->now[1])
 		folders->entries -= git_tree_entrycount(f->now[1]);
 	git_tree_free(f->now[1]);
@@ -113,14 +91,22 @@ int
 pir_store_folder(git_repository *repo, struct pir_folders *folders,
     const char *path, size_t len, const git_oid *id, git_tree **out)
 {
-	const struct folder *f = folders ? place(folders, path, len) : NULL;
+	size_t place;
 	int rc;
 
-	for (size_t i = 0; f && i < 2; i++)
-		if (f->now[i] && git_oid_equal(git_tree_id(f->now[i]), id))
-			return git_tree_dup(out, f->now[i]);
+	if (!folders)
+		return pir_store_tree(repo, id, out);
+	pir_str_cut(&folders->path, 0);
+	pir_str_addn(&folders->path, path, len);
+	place = pir_map_get(&folders->places, pir_str_get(&folders->path));
+	for (size_t i = 0; place && i < 2; i++) {
+		git_tree *now = folders->v[place - 1].now[i];
+
+		if (now && git_oid_equal(git_tree_id(now), id))
+			return git_tree_dup(out, now);
+	}
 	rc = pir_store_tree(repo, id, out);
-	if (!rc && folders)
-		keep(folders, path, len, *out);
+	if (!rc)
+		keep(folders, pir_str_get(&folders->path), place, *out);
 	return rc;
 }
