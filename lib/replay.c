@@ -46,11 +46,17 @@ static enum pir_code
 read_author(struct pir_change *change, const char *email,
     struct pir_authors *authors, struct pir_err *err)
 {
+	struct pir_err none = PIR_ERR_INIT;
+
 	change->staff = known(change->parent, email, authors);
 	if (!change->staff) {
 		if (pir_staff_by_email(change->parent, email, &change->staff,
-			err))
-			return err->code == PIR_REFUSED ? PIR_OK : err->code;
+			&none) == PIR_REFUSED)
+			return PIR_OK;
+		if (none.code) {
+			*err = none;
+			return err->code;
+		}
 		pir_strs_add(&authors->emails, email);
 		pir_strs_add(&authors->ids, pir_json_str(change->staff, "id"));
 	}

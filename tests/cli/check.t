@@ -79,6 +79,18 @@ $ pir show clients/k/kmrs0001/client.json -o json >x && mv x clients/k/kmrs0001/
 $ git commit -qam "As pir writes it" && pir check
 16 files, 0 findings
 
+# A commit of nobody known is a finding like others, and not the end.
+
+$ sed -i 's/"Ada"/"Eda"/' clients/k/kmrs0001/client.json
+$ git commit -qam "Who?" --author "No One <none@example.org>"
+$ git revert --no-edit main >/dev/null
+$ pir check --history main~2.. -o jsonl --columns rule,what
+{"rule": "author", "what": "no staff record has the address 'none@example.org' in its parent; a coordinator adds one first, with 'pir staff add'"}
+{"rule": "committer", "what": "its committer, 'coord@example.org', is not its author, 'none@example.org'; who makes a change commits it"}
+2 commits, 2 files, 2 findings
+[1]
+$ git reset -q --hard main~2
+
 # What a pool has adds up, on every day.
 
 $ mkdir funds && cat >funds/year.json <<END
