@@ -202,21 +202,20 @@ check_once(const struct pir_change *change, const struct pir_edit *edit,
 
 const struct pir_rule pir_needs_rules[] = {
 	{ "needs-episode", PIR_NEEDS,
-	    "An assessment lies within the episode that it names.",
-	    "records, needs", check_episode },
+	    "an assessment lies within the episode that it names",
+	    "pir-records(5), needs", check_episode },
 	{ "needs-domains", PIR_NEEDS,
-	    "The 22 domains of CANSAS stand in ratings, a region's own in "
-	    "extra, each a code of its list that day.",
-	    "records, needs; vocab, need-domains", check_ratings },
+	    "the 22 domains of CANSAS stand in ratings, a region's own in "
+	    "extra, each a code of its list that day",
+	    "pir-records(5), needs", check_ratings },
 	{ "needs-skipped", PIR_NEEDS,
-	    "An assessment has ratings, or was skipped.", "records, needs",
-	    check_skipped },
+	    "an assessment has ratings, or was skipped",
+	    "pir-records(5), needs", check_skipped },
 	{ "needs-rater", PIR_NEEDS,
-	    "A carer who rates is among the client's people that day; the "
-	    "client's own assessment names nobody else.",
-	    "records, needs", check_rater },
-	{ "needs-once-a-day", PIR_NEEDS,
-	    "A rater assesses a client once a day.", "records, needs",
-	    check_once },
+	    "a carer who rates is among the client's people that day; the "
+	    "client's own assessment names nobody else",
+	    "pir-records(5), needs", check_rater },
+	{ "needs-once-a-day", PIR_NEEDS, "a rater assesses a client once a day",
+	    "pir-records(5), needs", check_once },
 	{ NULL, PIR_NO_KIND, NULL, NULL, NULL },
 };

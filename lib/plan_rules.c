@@ -340,26 +340,26 @@ check_barriers(const struct pir_change *change, const struct pir_edit *edit,
 
 const struct pir_rule pir_plan_rules[] = {
 	{ "plan-state", PIR_PLAN,
-	    "A plan is agreed when the client, or someone with the role for "
+	    "a plan is agreed when the client, or someone with the role for "
 	    "it, agreed after the last change of substance, and revised when "
-	    "one follows; a closed one is not changed.",
-	    "records, plan", check_state },
+	    "one follows; a closed one is not changed",
+	    "pir-records(5), plan", check_state },
 	{ "plan-episode", PIR_PLAN,
-	    "A plan is of the episode in which it was opened.", "records, plan",
-	    check_episode },
+	    "a plan is of the episode in which it was opened",
+	    "pir-records(5), plan", check_episode },
 	{ "plan-agreement", PIR_PLAN,
-	    "Agreements stand; only the client, someone with the role for it, "
-	    "or a partner with actions agrees, and never to an empty plan.",
-	    "records, plan", check_agreements },
-	{ "plan-goal", PIR_PLAN, "An action is added to a goal that is open.",
-	    "records, plan", check_goals },
+	    "agreements stand; only the client, someone with the role for it, "
+	    "or a partner with actions agrees, and never to an empty plan",
+	    "pir-records(5), plan", check_agreements },
+	{ "plan-goal", PIR_PLAN, "an action is added to a goal that is open",
+	    "pir-records(5), plan", check_goals },
 	{ "plan-partner", PIR_PLAN,
-	    "An action is for a partner and a service that are not closed "
-	    "when it starts.",
-	    "records, plan", check_partners },
-	{ "plan-dates", PIR_PLAN, "An action is not due before it starts.",
-	    "records, plan", check_all_dates },
-	{ "plan-blocked", PIR_PLAN, "An action that is blocked has a barrier.",
-	    "records, plan", check_barriers },
+	    "an action is for a partner and a service that are not closed "
+	    "when it starts",
+	    "pir-records(5), plan", check_partners },
+	{ "plan-dates", PIR_PLAN, "an action is not due before it starts",
+	    "pir-records(5), plan", check_all_dates },
+	{ "plan-blocked", PIR_PLAN, "an action that is blocked has a barrier",
+	    "pir-records(5), plan", check_barriers },
 	{ NULL, PIR_NO_KIND, NULL, NULL, NULL },
 };

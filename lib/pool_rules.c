@@ -307,7 +307,7 @@ const struct pir_rule pir_pool_rules[] = {
 	    "what is available is never below zero, on any day",
 	    "pir-records(5), pool", check_available },
 	{ "pool-available", PIR_REQUEST,
-	    "what is available is never below zero, on any day",
-	    "pir-records(5), pool", check_available },
+	    "no entry leaves a pool less than zero available, on any day",
+	    "pir-records(5), request", check_available },
 	{ 0 },
 };

@@ -121,7 +121,13 @@ $ mkdir funds && cat >funds/year.json <<END
 $ git add funds && git commit -qm "Money" && pir check -q | sed 's/^[0-9a-f]*/COMMIT/'
 COMMIT funds/year.json:14 pool-available: pool year would have -1.00 available on 2013-07-01: it cannot be overdrawn on any day; see 'pir fund balance year'
 
-# The rules.
+# The rules: each line once, in words that begin alike.
+
+$ pir check --list-rules | sort | uniq -d
+$ pir check --list-rules | cut -f2 | grep '[.]$'
+[1]
+$ pir check --list-rules | cut -f3 | grep -c 'records(5), plan'
+8
 
 $ pir check --list-rules | wc -l | tr -d ' ' | sed 's/[0-9][0-9]*/N/'
 N
