@@ -35,6 +35,45 @@ header(const struct out *o, size_t col, struct pir_str *out)
 		    *s == '_' ? ' ' : (char)toupper((unsigned char)*s));
 }
 
+/* How many words a header has, and the i-th of them. */
+static size_t
+words(const struct out *o, size_t col)
+{
+	size_t n = 1;
+
+	for (const char *s = o->cols[col].name; (s = strchr(s, '_')); s++)
+		n++;
+	return n;
+}
+
+static void
+word(const struct out *o, size_t col, size_t i, struct pir_str *out)
+{
+	struct pir_str whole PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	const char *s;
+
+	header(o, col, &whole);
+	for (s = pir_str_get(&whole); i > 0; i--)
+		s = strchr(s, ' ') + 1;
+	pir_str_addn(out, s, strcspn(s, " "));
+}
+
+static size_t
+header_width(const struct out *o, size_t col, bool stacked)
+{
+	size_t most = 0;
+
+	if (!stacked)
+		return strlen(o->cols[col].name);
+	for (size_t i = 0; i < words(o, col); i++) {
+		struct pir_str s PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+		word(o, col, i, &s);
+		most = s.len > most ? s.len : most;
+	}
+	return most;
+}
+
 static void
 pad(struct pir_str *line, size_t n)
 {
@@ -114,15 +153,14 @@ place(const struct out *o, size_t i, const char *text, const struct column *c,
 		pad(line, GAP);
 }
 
+/* With stacked, headers of several words have them below each other. */
 static void
-measure(const struct out *o, struct column *columns)
+measure(const struct out *o, struct column *columns, bool stacked)
 {
 	for (size_t i = 0; i < o->n_shown; i++) {
-		struct pir_str head PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 		struct column *c = &columns[i];
 
-		header(o, o->shown[i], &head);
-		c->width = head.len;
+		c->width = header_width(o, o->shown[i], stacked);
 		for (size_t j = 0; j < o->n_rows; j++) {
 			struct pir_str s PIR_AUTO(pir_str_release) =
 			    PIR_STR_INIT;
@@ -185,25 +223,66 @@ print_line(const struct out *o, struct pir_str *line, bool bold)
 	pir_str_clear(line);
 }
 
+/*
+ * Find room: without what is empty, with the headers' words below each
+ * other, at last with columns below others.  How many lines the headers take.
+ */
+static size_t
+lay_out(struct out *o, struct column *columns)
+{
+	bool fits, stacked = false;
+	size_t lines = 1;
+
+	measure(o, columns, false);
+	fits = arrange(o, columns);
+	if (!fits && !o->chosen) {
+		leave_out_empty(o, columns);
+		fits = arrange(o, columns);
+	}
+	if (!fits) {
+		measure(o, columns, true);
+		stacked = arrange(o, columns);
+	}
+	if (!fits && !stacked) {
+		measure(o, columns, false);
+		arrange(o, columns);
+	}
+	for (size_t i = 0; stacked && i < o->n_shown; i++)
+		if (words(o, o->shown[i]) > lines)
+			lines = words(o, o->shown[i]);
+	return lines;
+}
+
+static void
+print_headers(const struct out *o, const struct column *columns, size_t lines)
+{
+	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+
+	for (size_t k = lines; k > 0; k--) {
+		for (size_t i = 0; i < o->n_shown; i++) {
+			struct pir_str s PIR_AUTO(pir_str_release) =
+			    PIR_STR_INIT;
+			size_t n = words(o, o->shown[i]);
+
+			if (lines == 1)
+				header(o, o->shown[i], &s);
+			else if (k <= n)
+				word(o, o->shown[i], n - k, &s);
+			place(o, i, pir_str_get(&s), &columns[i], &line);
+		}
+		print_line(o, &line, o->env->color);
+	}
+}
+
 void
 out_print_aligned(struct out *o)
 {
 	struct column *columns = pir_alloc(o->n_shown, sizeof *columns);
 	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	size_t lines = lay_out(o, columns);
 
-	measure(o, columns);
-	if (!arrange(o, columns) && !o->chosen) {
-		leave_out_empty(o, columns);
-		arrange(o, columns);
-	}
-	for (size_t i = 0; o->n_rows > 0 && i < o->n_shown; i++) {
-		struct pir_str head PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-
-		header(o, o->shown[i], &head);
-		place(o, i, pir_str_get(&head), &columns[i], &line);
-	}
 	if (o->n_rows > 0)
-		print_line(o, &line, o->env->color);
+		print_headers(o, columns, lines);
 	for (size_t j = 0; j < o->n_rows; j++) {
 		for (size_t i = 0; i < o->n_shown; i++) {
 			struct pir_str s PIR_AUTO(pir_str_release) =
