@@ -43,6 +43,26 @@ check(const struct pir_signer *signer, const struct pir_str *bytes,
 	return PIR_OK;
 }
 
+/* A file's name says enough; a key itself, as ssh-add -l shows it. */
+static enum pir_code
+did_not(const struct pir_signer *signer, struct pir_err *err)
+{
+	struct pir_str name PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_sshkey key;
+
+	if (signer->file)
+		return pir_fail(err, PIR_SYSTEM,
+		    "ssh-keygen did not sign with '%s'; nothing was written",
+		    signer->file);
+	if (pir_sshkey_parse(&key, signer->public, err))
+		return err->code;
+	pir_sshkey_fingerprint(&key, &name);
+	return pir_fail(err, PIR_SYSTEM,
+	    "ssh-keygen did not sign with the key %s: 'ssh-add -l' lists "
+	    "those that your agent has; nothing was written",
+	    name.s);
+}
+
 enum pir_code
 pir_sign(const struct pir_signer *signer, const struct pir_str *bytes,
     struct pir_str *out, struct pir_err *err)
@@ -69,10 +89,7 @@ pir_sign(const struct pir_signer *signer, const struct pir_str *bytes,
 	if (pir_child_run(&child, &status, err))
 		return err->code;
 	if (status)
-		return pir_fail(err, PIR_SYSTEM,
-		    "ssh-keygen did not sign with '%s'%s; nothing was written",
-		    signer->file ? signer->file : signer->public,
-		    signer->file ? "" : ", which ssh-add -l may not show");
+		return did_not(signer, err);
 	if (check(signer, bytes, &armor, err))
 		return pir_within(err, "nothing was written");
 	pir_str_addn(out, armor.s, armor.len);

@@ -113,6 +113,22 @@ pir_signature_check(const struct pir_change *change,
 
 /* ---- With what to sign --------------------------------------------------- */
 
+static enum pir_code
+lacks_key(const char *file, struct pir_err *err)
+{
+	struct pir_str where PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	const char *end = strrchr(file, '.');
+
+	pir_str_addf(&where, "'%s'", file);
+	if (!end || strcmp(end, ".pub") != 0)
+		pir_str_addf(&where, " or '%s.pub'", file);
+	return pir_refuse(err, MISSING,
+	    "user.signingkey: no public key of the type ssh-ed25519 or "
+	    "sk-ssh-ed25519@openssh.com is in %s; 'ssh-keygen -t ed25519' "
+	    "makes one",
+	    where.s);
+}
+
 enum pir_code
 pir_signature_check_signer(const struct pir_json *staff,
     const struct pir_signer *signer, struct pir_err *err)
@@ -121,11 +137,7 @@ pir_signature_check_signer(const struct pir_json *staff,
 	struct pir_err why = PIR_ERR_INIT;
 
 	if (!signer->public && signer->file)
-		return pir_refuse(err, MISSING,
-		    "'%s' and '%s.pub' hold no public key of the type "
-		    "ssh-ed25519 or sk-ssh-ed25519@openssh.com; see git "
-		    "config user.signingkey",
-		    signer->file, signer->file);
+		return lacks_key(signer->file, err);
 	if (!signer->public)
 		return pir_refuse(err, MISSING,
 		    "it must be signed, and git knows no key of yours: git "

@@ -42,6 +42,9 @@ $ git config --global gpg.format ssh
 $ git config --global user.signingkey "$PWD/../kim.pub"
 $ policy all 2>&1 | sed -e 's/; what you wrote.*json//' -e 's/SHA256:[^ ]*/SHA256:.../'
 pir edit: the key SHA256:... does not stand in the staff record of coord; a coordinator other than coord can add it with 'pir staff edit coord --add-key FILE.pub' [signature-key-unknown]
+$ git config --global user.signingkey "$PWD/../none.pub"
+$ policy all 2>&1 | sed 's/; what you wrote.*json//'
+pir edit: user.signingkey: no public key of the type ssh-ed25519 or sk-ssh-ed25519@openssh.com is in '/here/../none.pub'; 'ssh-keygen -t ed25519' makes one [signature-missing]
 $ git config --global user.signingkey "$PWD/../robin.pub"
 $ policy all
 $ pir staff export-signers >../signers
@@ -62,8 +65,8 @@ Good "git" signature for coord@example.org with ED25519 key SHA256:...
 $ kim pir staff edit coord --fte 60 2>&1 | sed 's/SHA256:[^ ]*/SHA256:.../'
 pir staff edit: the key SHA256:... does not stand in the staff record of kim; a coordinator other than kim can add it with 'pir staff edit kim --add-key FILE.pub' [signature-key-unknown]
 $ git config --global user.signingkey "key::$(cat ../robin.pub)"
-$ pir staff edit kim --fte 60 2>&1 | tail -1 | sed 's/AAAA[^ ]*/AAAA.../'
-pir staff edit: ssh-keygen did not sign with 'ssh-ed25519 AAAA... robin@desk', which ssh-add -l may not show; nothing was written
+$ pir staff edit kim --fte 60 2>&1 | tail -1 | sed 's/SHA256:[^ ]*/SHA256:...:/'
+pir staff edit: ssh-keygen did not sign with the key SHA256:...: 'ssh-add -l' lists those that your agent has; nothing was written
 $ ssh-agent sh -c 'ssh-add -q ../robin; pir staff edit kim --fte 60'
 $ check main
 Good "git" signature for coord@example.org with ED25519 key SHA256:...
