@@ -107,7 +107,7 @@ trim(struct pir_str *line, const char *blanks)
 		line->s[--line->len] = '\0';
 }
 
-/* Text of the last column goes on below itself where the line is short. */
+/* What comes last on its line goes on below itself where that is short. */
 static void
 place_last(const struct out *o, const char *text, const struct column *c,
     struct pir_str *line)
@@ -143,7 +143,7 @@ place(const struct out *o, size_t i, const char *text, const struct column *c,
 	}
 	if (right)
 		pad(line, c->width - width);
-	if (last)
+	if (last || c->at + width > (size_t)o->env->width)
 		place_last(o, text, c, line);
 	else
 		pir_str_add(line, text);

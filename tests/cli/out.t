@@ -147,6 +147,11 @@ m4n8y3re  2014-02-03
 p5q7z4st  2014-02-02
 
     referred
+$ tty 60 'pir check --list-rules --columns rule,what,severity' | sed -n '/^client-hold/,/error/p'
+client-hold
+    a client is on hold exactly while a hold has no end, and
+    no hold begins before the last one ended
+    error
 $ unset NO_COLOR
 $ tty 80 'pir client list --columns id' | head -1 | cat -v
 ^[[1mID^[[0m
