@@ -39,10 +39,11 @@ static void
 refuse(struct push *push, const struct update *update, const char *rule,
     const char *what)
 {
+	const char *commit = is_none(update->now) ? update->was : update->now;
 	struct pir_err fault;
 
 	pir_refuse(&fault, rule, "%s: %s", update->ref, what);
-	pir_check_tell(push->check, update->now, &fault, NULL);
+	pir_check_tell(push->check, commit, &fault, NULL);
 }
 
 static enum pir_code

@@ -73,6 +73,8 @@ remote: 0 files, 1 finding
 To /here/.
  ! [remote rejected] main (pre-receive hook declined)
 error: failed to push some refs to '/here/.'
+$ git push origin :main 2>&1 | grep -c "$(git rev-parse --short=10 origin/main) reference"
+1
 $ git checkout -q --orphan new && git commit -qm "Again" && push origin +new:main
 remote: ID fast-forward: refs/heads/main: it does not go on from what is there; 'git pull --rebase', and push again
 remote: 0 files, 1 finding
