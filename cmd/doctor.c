@@ -1,8 +1,12 @@
 /* doctor.c - pir-doctor(1) */
+#include <string.h>
+
 #include "auto.h"
 #include "out.h"
+#include "record.h"
 #include "reform.h"
 #include "role.h"
+#include "signature.h"
 
 struct seen {
 	struct out *out;
@@ -33,6 +37,26 @@ note(enum pir_finding finding, const char *point, const char *what, void *ctx)
 	out_str(seen->out, what);
 }
 
+/* Can they sign, where the policy or git itself says that they do? */
+static void
+look_at_signing(struct env *env, const struct pir_json *staff,
+    struct seen *seen)
+{
+	struct pir_json *pir PIR_AUTO(pir_json_release) = NULL;
+	struct pir_err err = PIR_ERR_INIT;
+	const char *policy;
+
+	if (pir_record_read(env->tree, "pir.json", &pir, &err))
+		return;
+	policy = pir_json_str(pir_json_get(pir, "policies"), "signatures");
+	if (!pir_signature_check_signer(staff, &env->signer, &err))
+		note(PIR_FINDING_OK, "signing", "with a key of yours", seen);
+	else if (env->signer.always || (*policy && strcmp(policy, "off") != 0))
+		note(PIR_FINDING_WARN, "signing", err.msg, seen);
+	else
+		note(PIR_FINDING_OK, "signing", "not asked for", seen);
+}
+
 /* Is it known who the person is, and do the records know them? */
 static void
 look_at_author(struct env *env, struct seen *seen)
@@ -49,6 +73,8 @@ look_at_author(struct env *env, struct seen *seen)
 		note(PIR_FINDING_WARN, "author", err.msg, seen);
 	else
 		note(PIR_FINDING_OK, "author", pir_json_str(staff, "id"), seen);
+	if (staff)
+		look_at_signing(env, staff, seen);
 }
 
 static void
@@ -90,7 +116,8 @@ look_at_key(struct env *env, struct seen *seen)
 		    "for reform; see pir-reform(1), THE KEY",
 		    seen);
 	else
-		note(PIR_FINDING_OK, "key", "none is needed yet", seen);
+		note(PIR_FINDING_OK, "key", "no client is evidence for reform",
+		    seen);
 }
 
 static enum pir_code

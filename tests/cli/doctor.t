@@ -13,8 +13,9 @@ ok	references	main only
 ok	packing	N objects, N kilobytes loose
 ok	objects	all there and whole
 ok	author	coord
+ok	signing	not asked for
 ok	clock	2014-03-03T09:00:00+11:N
-ok	key	none is needed yet
+ok	key	no client is evidence for reform
 $ pir doctor -o jsonl | grep leftovers
 {"state": "ok", "point": "leftovers", "what": "none"}
 $ GIT_AUTHOR_EMAIL=x@example.org pir doctor | grep author

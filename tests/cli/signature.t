@@ -47,6 +47,12 @@ $ policy all 2>&1 | sed 's/; what you wrote.*json//'
 pir edit: user.signingkey: no public key of the type ssh-ed25519 or sk-ssh-ed25519@openssh.com is in '/here/../none.pub'; 'ssh-keygen -t ed25519' makes one [signature-missing]
 $ git config --global user.signingkey "$PWD/../robin.pub"
 $ policy all
+$ pir doctor | grep signing
+ok	signing	with a key of yours
+$ git config --global user.signingkey "$PWD/../kim.pub"
+$ pir doctor | grep signing | sed 's/SHA256:[^ ]*/SHA256:.../'
+warning	signing	the key SHA256:... does not stand in the staff record of coord; a coordinator other than coord can add it with 'pir staff edit coord --add-key FILE.pub'
+$ git config --global user.signingkey "$PWD/../robin.pub"
 $ pir staff export-signers >../signers
 $ cut -d' ' -f1-3 ../signers
 coord@example.org namespaces="git",valid-after="20140302220000Z" ssh-ed25519
