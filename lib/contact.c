@@ -25,48 +25,25 @@ pir_contact_is_with_client(const struct pir_json *contact)
 	    (pir_json_has(with, "client") || pir_json_has(with, "carer"));
 }
 
-/* The day that the name of a record's file begins with. */
-static struct pir_date
-name_day(const char *name)
+static enum pir_code
+take_with_client(const struct pir_path *path, struct pir_json **contact,
+    void *ctx, struct pir_err *err)
 {
-	struct pir_date day = PIR_DATE_NONE;
-	struct pir_err ignored = PIR_ERR_INIT;
-	char buf[PIR_DATE_SIZE] = "";
+	struct pir_json **out = ctx;
 
-	if (strlen(name) < PIR_DATE_SIZE)
-		return day;
-	memcpy(buf, name, sizeof buf - 1);
-	if (pir_date_parse(&day, buf, &ignored))
-		return PIR_DATE_NONE;
-	return day;
+	(void)path, (void)err;
+	if (!pir_contact_is_with_client(*contact))
+		return PIR_OK;
+	*out = pir_steal(contact);
+	return PIR_NO;
 }
 
 enum pir_code
 pir_contact_last(const struct pir_tree *tree, const char *client,
     struct pir_date day, struct pir_json **out, struct pir_err *err)
 {
-	struct pir_strs names PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
-	char folder[PIR_PATH_SIZE];
-
-	pir_path_folder(PIR_CONTACT, client, folder);
-	if (pir_tree_list(tree, folder, &names, err))
-		return err->code == PIR_MISSING ? PIR_OK : err->code;
-	/* Latest first, so that seldom more than one is read. */
-	for (size_t i = names.n; i-- > 0;) {
-		struct pir_json *contact PIR_AUTO(pir_json_release) = NULL;
-		struct pir_str path PIR_AUTO(pir_str_release) = PIR_STR_INIT;
-
-		if (pir_date_cmp(name_day(names.v[i]), day) > 0)
-			continue;
-		pir_str_addf(&path, "%s/%s", folder, names.v[i]);
-		if (pir_record_look(tree, path.s, &contact, err))
-			return err->code;
-		if (contact && pir_contact_is_with_client(contact)) {
-			*out = pir_steal(&contact);
-			return PIR_OK;
-		}
-	}
-	return PIR_OK;
+	return pir_record_back(tree, PIR_CONTACT, client, day, take_with_client,
+	    out, err);
 }
 
 /* "14:30", as the schema has it, but said in words. */

@@ -110,7 +110,8 @@ struct each {
 	enum pir_kind kind;
 	pir_record_fn *fn;
 	void *ctx;
-	struct pir_path path; /* of the file that is wanted */
+	struct pir_date until; /* in the file's name; none: any */
+	struct pir_path path;  /* of the file that is wanted */
 };
 
 /* Not what somebody put beside the records. */
@@ -119,7 +120,9 @@ wants(const char *path, void *ctx)
 {
 	struct each *each = ctx;
 
-	return pir_path_parse_as(each->kind, &each->path, path);
+	return pir_path_parse_as(each->kind, &each->path, path) &&
+	    (!pir_date_is_set(each->until) ||
+		pir_date_cmp(each->path.date, each->until) <= 0);
 }
 
 static enum pir_code
@@ -157,6 +160,25 @@ pir_record_each(const struct pir_tree *tree, enum pir_kind kind,
 		return code;
 	return pir_tree_match(tree, pir_path_pattern_of_pool(NULL, pattern),
 	    wants, visit, &each, err);
+}
+
+enum pir_code
+pir_record_back(const struct pir_tree *tree, enum pir_kind kind,
+    const char *client, struct pir_date until, pir_record_fn *fn, void *ctx,
+    struct pir_err *err)
+{
+	struct each each = {
+		.tree = tree,
+		.kind = kind,
+		.fn = fn,
+		.ctx = ctx,
+		.until = until,
+	};
+	char pattern[PIR_PATH_SIZE];
+	enum pir_code code = pir_tree_match_back(tree,
+	    pir_path_pattern(kind, client, pattern), wants, visit, &each, err);
+
+	return code == PIR_NO ? PIR_OK : code;
 }
 
 void

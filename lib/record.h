@@ -72,6 +72,14 @@ enum pir_code pir_record_each(const struct pir_tree *, enum pir_kind,
     const char *client, pir_record_fn *, void *ctx, struct pir_err *);
 
 /*
+ * Those of one client with no later day in their file's name (none: any),
+ * the last first.  fn ends it with PIR_NO, which then counts as success.
+ */
+enum pir_code pir_record_back(const struct pir_tree *, enum pir_kind,
+    const char *client, struct pir_date until, pir_record_fn *, void *ctx,
+    struct pir_err *);
+
+/*
  * A record of any kind: its path (".json" may be left out), its id, or a
  * unique prefix.  A client's id means client.json, not plan.json.
  */

@@ -141,6 +141,10 @@ typedef bool pir_want_fn(const char *path, void *ctx);
 enum pir_code pir_tree_match(const struct pir_tree *, const char *pattern,
     pir_want_fn *want, pir_file_fn *, void *ctx, struct pir_err *);
 
+/* The same, the last first. */
+enum pir_code pir_tree_match_back(const struct pir_tree *, const char *pattern,
+    pir_want_fn *want, pir_file_fn *, void *ctx, struct pir_err *);
+
 /* True if they hold the same files. */
 bool pir_tree_is_same(const struct pir_tree *, const struct pir_tree *);
 

@@ -241,6 +241,7 @@ struct walk {
 	pir_want_fn *want;
 	pir_file_fn *fn;
 	void *ctx;
+	bool back; /* the last first */
 	int depth;
 };
 
@@ -317,8 +318,9 @@ walk_folder(struct walk *w, const git_tree *dir, const char *pattern,
 		return pir_fail(err, PIR_INVALID,
 		    "folders are more than %d deep", DEPTH);
 	for (size_t i = 0; i < n && !code; i++)
-		code =
-		    walk_entry(w, git_tree_entry_byindex(dir, i), below, err);
+		code = walk_entry(w,
+		    git_tree_entry_byindex(dir, w->back ? n - 1 - i : i), below,
+		    err);
 	w->depth--;
 	return code;
 }
@@ -353,6 +355,19 @@ pir_tree_match(const struct pir_tree *tree, const char *pattern,
 		.want = want,
 		.fn = fn,
 		.ctx = ctx };
+
+	return walk_folder(&w, tree->root, pattern, err);
+}
+
+enum pir_code
+pir_tree_match_back(const struct pir_tree *tree, const char *pattern,
+    pir_want_fn *want, pir_file_fn *fn, void *ctx, struct pir_err *err)
+{
+	struct walk w PIR_AUTO(release_walk) = { .repo = tree->repo,
+		.want = want,
+		.fn = fn,
+		.ctx = ctx,
+		.back = true };
 
 	return walk_folder(&w, tree->root, pattern, err);
 }

@@ -129,6 +129,19 @@ Test(store_read, looks_only_where_a_pattern_leads)
 	expect_match(tip, "staff/*", NULL, "");
 }
 
+Test(store_read, looks_at_the_last_first_if_that_is_asked_for)
+{
+	struct pir_store *store PIR_AUTO(pir_store_release) = make();
+	struct pir_tree *tip PIR_AUTO(pir_tree_release) = tip_of(store);
+	struct pir_str s PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_err err = PIR_ERR_INIT;
+
+	cr_assert_eq(pir_tree_match_back(tip, "*/*", NULL, gather, &s, &err),
+	    PIR_OK);
+	cr_expect_str_eq(pir_str_get(&s),
+	    "vocab/need.json=0 funds/2013.json=5 funds/2013-b.json=6 ");
+}
+
 static enum pir_code
 stop(const char *path, const char *bytes, size_t len, void *ctx,
     struct pir_err *err)
