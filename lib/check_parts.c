@@ -3,9 +3,12 @@
  * judged by is its parent, so no part needs another.  What they find comes
  * through pipes, and is told in the order of the history.
  */
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -31,16 +34,34 @@ struct message {
 };
 
 struct part {
+	size_t first;
+	size_t end;
 	pid_t pid;
 	FILE *in;
 };
 
 /* ---- In the part ------------------------------------------------------ */
 
+struct channel {
+	FILE *out;
+	size_t *done; /* commits, of all parts: memory that they share */
+};
+
+static void
+count(size_t i, size_t n, const char *what, void *ctx)
+{
+	const struct channel *channel = ctx;
+
+	(void)i;
+	(void)n;
+	(void)what;
+	__atomic_add_fetch(channel->done, 1, __ATOMIC_RELAXED);
+}
+
 static void
 send(const struct pir_fault *fault, void *ctx)
 {
-	FILE *out = ctx;
+	FILE *out = ((const struct channel *)ctx)->out;
 	const char *const text[] = { fault->commit, fault->path, fault->rule,
 		fault->what };
 	struct message m = { .line = fault->line };
@@ -53,20 +74,21 @@ send(const struct pir_fault *fault, void *ctx)
 }
 
 _Noreturn static void
-be_part(const struct pir_check *whole, const struct pir_line *line,
-    size_t first, size_t end, int fd)
+be_part(const struct part *part, const struct pir_check *whole,
+    const struct pir_line *line, int fd, size_t *done)
 {
 	struct pir_check check = *whole;
 	struct message m = { .end = true };
 	FILE *out = fdopen(fd, "w");
+	struct channel channel = { out, done };
 
 	if (!out)
 		_exit(PIR_SYSTEM);
 	check.found = send;
-	check.ctx = out;
-	check.progress = NULL;
+	check.ctx = &channel;
+	check.progress = count;
 	check.commits = check.records = 0;
-	if (!pir_check_part(&check, line, first, end, &m.err))
+	if (!pir_check_part(&check, line, part->first, part->end, &m.err))
 		m.err = PIR_ERR_INIT;
 	m.err.rule = NULL; /* stands in this process alone */
 	m.commits = check.commits;
@@ -77,7 +99,7 @@ be_part(const struct pir_check *whole, const struct pir_line *line,
 
 static bool
 begin(struct part *part, const struct pir_check *check,
-    const struct pir_line *line, size_t first, size_t end)
+    const struct pir_line *line, size_t *done)
 {
 	int fd[2];
 
@@ -86,7 +108,7 @@ begin(struct part *part, const struct pir_check *check,
 	part->pid = fork();
 	if (part->pid == 0) {
 		close(fd[0]);
-		be_part(check, line, first, end, fd[1]);
+		be_part(part, check, line, fd[1], done);
 	}
 	close(fd[1]);
 	part->in = part->pid > 0 ? fdopen(fd[0], "r") : NULL;
@@ -120,6 +142,18 @@ retell(struct pir_check *check, const struct message *m, FILE *in)
 	for (size_t i = 0; i < 4; i++)
 		pir_str_release(&text[i]);
 	return good;
+}
+
+/* Until it finds something or ends, say how far all have come. */
+static void
+await(const struct part *part, const struct pir_check *check, size_t n,
+    const size_t *done)
+{
+	struct pollfd in = { .fd = fileno(part->in), .events = POLLIN };
+
+	while (check->progress && !poll(&in, 1, 1000))
+		check->progress(__atomic_load_n(done, __ATOMIC_RELAXED), n,
+		    "commits", check->ctx);
 }
 
 /* Wait for a part's end; with tell, tell what it found. */
@@ -170,40 +204,56 @@ part_size(size_t n, size_t most)
 }
 
 /* A ring of parts that run; the oldest is waited for. */
-enum pir_code
-pir_check_parts(struct pir_check *check, const struct pir_line *line,
+static enum pir_code
+run_parts(struct pir_check *check, const struct pir_line *line, size_t *done,
     struct pir_err *err)
 {
 	struct part parts[AT_ONCE_MAX];
 	size_t n = pir_line_count(line);
 	size_t most = at_once();
 	size_t size = part_size(n, most);
-	size_t begun = 0, done = 0;
+	size_t begun = 0, ended = 0;
 	enum pir_code code = PIR_OK;
 
-	if (n < PART_MIN)
-		return pir_check_part(check, line, 0, n, err);
-	while (begun * size < n || done < begun) {
-		size_t first = begun * size;
-		bool more = !code && first < n && begun < done + most;
+	while (begun * size < n || ended < begun) {
+		struct part next = { .first = begun * size };
+		struct part *oldest = &parts[ended % AT_ONCE_MAX];
+		bool more = !code && next.first < n && begun < ended + most;
 
-		if (more &&
-		    begin(&parts[begun % AT_ONCE_MAX], check, line, first,
-			first + size < n ? first + size : n)) {
-			begun++;
+		next.end = next.first + size < n ? next.first + size : n;
+		if (more && begin(&next, check, line, done)) {
+			parts[begun++ % AT_ONCE_MAX] = next;
 			continue;
 		}
-		if (begun == done)
+		if (begun == ended)
 			return code
 			    ? code
 			    : pir_fail(err, PIR_SYSTEM,
 				  "cannot begin a process for the check");
-		if (finish(&parts[done++ % AT_ONCE_MAX], check, !code, err) &&
-		    !code)
+		await(oldest, check, n, done);
+		if (finish(oldest, check, !code, err) && !code)
 			code = err->code;
-		if (check->progress)
-			check->progress(check->commits, n, "commits",
-			    check->ctx);
+		ended++;
 	}
+	return code;
+}
+
+enum pir_code
+pir_check_parts(struct pir_check *check, const struct pir_line *line,
+    struct pir_err *err)
+{
+	size_t n = pir_line_count(line);
+	enum pir_code code;
+	size_t *done;
+
+	if (n < PART_MIN)
+		return pir_check_part(check, line, 0, n, err);
+	done = mmap(NULL, sizeof *done, PROT_READ | PROT_WRITE,
+	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	if (done == MAP_FAILED)
+		return pir_fail(err, PIR_SYSTEM, "cannot share memory: %s",
+		    strerror(errno));
+	code = run_parts(check, line, done, err);
+	munmap(done, sizeof *done);
 	return code;
 }
