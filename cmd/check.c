@@ -91,7 +91,7 @@ print_line(struct report *report, const struct pir_fault *fault)
 	pir_text_print(&line, fault->path, false);
 	if (fault->line)
 		pir_str_addf(&line, ":%ld", fault->line);
-	pir_str_addf(&line, " %s: %s", fault->rule,
+	pir_str_addf(&line, "%s%s: %s", line.len ? " " : "", fault->rule,
 	    pir_check_is_warning(fault->rule) ? "warning: " : "");
 	pir_text_print(&line, fault->what, false);
 	page_line(report->env, 0, "%s", line.s);

@@ -231,9 +231,10 @@ pir_attest_each(struct pir_store *store, const struct pir_tree *tip,
 	enum pir_code code;
 	size_t length;
 
-	if (pir_store_tags(store, PIR_ATTEST, gather, &all, err) ||
-	    !all.names.n)
+	if (pir_store_tags(store, PIR_ATTEST, gather, &all, err))
 		return err->code;
+	if (!all.names.n)
+		return PIR_OK;
 	j.known = known = pir_digests_new();
 	places = pir_alloc(all.names.n, sizeof *places);
 	code = pir_tree_places(tip, &all.commits, places, &length, err);

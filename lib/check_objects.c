@@ -16,12 +16,15 @@ pir_check_objects(struct pir_check *check, struct pir_err *err)
 {
 	struct pir_str said PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_err fault = PIR_ERR_INIT;
+	enum pir_code code = pir_store_fsck(check->store, &said, &fault);
 	char *rest = NULL;
 
-	if (pir_store_fsck(check->store, &said, err) == PIR_OK)
+	if (code == PIR_OK)
 		return PIR_OK;
-	if (err->code != PIR_NO)
-		return err->code;
+	if (code != PIR_NO) {
+		*err = fault;
+		return code;
+	}
 	for (char *line = strtok_r(said.s, "\n", &rest); line;
 	     line = strtok_r(NULL, "\n", &rest)) {
 		pir_refuse(&fault, pir_object_rules[0].name, "git fsck: %s",

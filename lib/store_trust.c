@@ -170,8 +170,9 @@ check_head(const char *gitdir, struct pir_err *err)
 		return err->code;
 	if (strcmp(pir_str_get(&text), "ref: " PIR_BRANCH "\n"))
 		return pir_refuse(err, RULE,
-		    "'%s' does not name the branch main, which is where pir "
-		    "keeps its records; make a repository with pir init",
+		    "'%s' does not name the branch main, where pir keeps its "
+		    "records: see git checkout main; or make a repository with "
+		    "pir init",
 		    path);
 	return PIR_OK;
 }

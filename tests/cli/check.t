@@ -91,6 +91,15 @@ $ pir check --history main~2.. -o jsonl --columns rule,what
 [1]
 $ git reset -q --hard main~2
 
+# What git finds wrong is of no commit, and counted with the rest.
+
+$ loose=$(echo text | git hash-object -w --stdin | sed 's/../&\//') && chmod u+w .git/objects/$loose && echo x >.git/objects/$loose
+$ pir check 2>../said | cut -d: -f1,2 | sort -u; sed 's/[0-9][0-9]* finding.*/N findings/' ../said
+objects: git fsck
+16 files, N findings
+$ rm .git/objects/$loose && pir check
+16 files, 0 findings
+
 # What a pool has adds up, on every day.
 
 $ mkdir funds && cat >funds/year.json <<END

@@ -11,10 +11,10 @@ $ pir -C nowhere client list
 pir client list: cannot open 'nowhere': No such file or directory
 [3]
 $ mkdir plain && git init -q --bare plain/.git && pir -C plain client list
-pir client list: '/here/plain/.git/HEAD' does not name the branch main, which is where pir keeps its records; make a repository with pir init [repository]
+pir client list: '/here/plain/.git/HEAD' does not name the branch main, where pir keeps its records: see git checkout main; or make a repository with pir init [repository]
 [5]
 $ git init -q code && (cd code && git commit -q --allow-empty -m first && pir client list)
-pir client list: '/here/code/.git/HEAD' does not name the branch main, which is where pir keeps its records; make a repository with pir init [repository]
+pir client list: '/here/code/.git/HEAD' does not name the branch main, where pir keeps its records: see git checkout main; or make a repository with pir init [repository]
 [5]
 $ pir init -q --org 'Example PIR' --region example --staff coord demo && cd demo
 $ client=$(pir client add --id k3m9x2qd --given Zoltan --family Quux --born 1980-02-29 --source other --on 2014-01-07 --reason 'A private matter')
@@ -87,7 +87,7 @@ $ (cd ../linked && change); again; rm -rf ../linked
 pir client edit: '/here/linked/.git' is a file: this is a linked worktree; go to the repository itself [repository]
 $ git update-ref refs/heads/other main && change; again
 $ git symbolic-ref HEAD refs/heads/other && change; again
-pir client edit: '/here/demo/.git/HEAD' does not name the branch main, which is where pir keeps its records; make a repository with pir init [repository]
+pir client edit: '/here/demo/.git/HEAD' does not name the branch main, where pir keeps its records: see git checkout main; or make a repository with pir init [repository]
 [5]
 $ ls -A
 .git
