@@ -191,7 +191,7 @@ read_span(struct env *env, const struct asked *asked, struct span *span,
 	if (asked->since &&
 	    pir_attest_find(env->store, env->tree, asked->since, &span->from,
 		err) == PIR_REFUSED)
-		return err->code = PIR_NO; /* it does not hold: that is found */
+		return err->code = PIR_NO;
 	if (asked->since && err->code)
 		return err->code;
 	return dots && dots[2]
@@ -273,9 +273,14 @@ run_check(struct env *env, const struct asked *asked, struct pir_err *err)
 		.ctx = &report,
 		.is_command = is_command };
 	enum pir_code code;
+	bool lost; /* what --since names does not hold: that is found */
 
-	if (env_open(env, NEED_TREE, how->at, err) ||
-	    read_span(env, asked, &span, err))
+	if (env_open(env, NEED_TREE, how->at, err))
+		return err->code;
+	lost = read_span(env, asked, &span, err) == PIR_NO;
+	if (lost)
+		*err = PIR_ERR_INIT;
+	if (err->code)
 		return err->code;
 	if ((how->columns || how->sort ||
 		(how->format && strcmp(how->format, "text"))) &&
@@ -289,13 +294,15 @@ run_check(struct env *env, const struct asked *asked, struct pir_err *err)
 		!(asked->history || asked->receive || how->at)) &&
 	    pir_check_objects(&check, err))
 		return err->code;
-	if (asked->receive)
+	if (lost)
+		code = PIR_OK;
+	else if (asked->receive)
 		code = check_push(env, &check, err);
 	else if (asked->history)
 		code = check_history(env, &check, &span, err);
 	else
 		code = pir_check_tree(&check, env->tree, err);
-	if (!code && !asked->receive && !how->at)
+	if (!code && !asked->receive && (lost || !how->at))
 		code = pir_check_attestations(&check, env->tree, err);
 	if (!code)
 		code = end(&report, &check, err);

@@ -139,7 +139,10 @@ pir check: --since and a range both say where to begin
 $ git update-ref refs/heads/main main~2
 $ pir check 2>/dev/null | cut -d' ' -f2- | as
 attestation: 2014-03-03-aud1-<commit>: the commit <commit> that it attests is not in the history: that was rewritten, or rolled back
-$ pir check --since $third 2>&1 | as
-pir check: the commit <commit> that it attests is not in the history: that was rewritten, or rolled back [attestation]
+$ pir check --since $third 2>&1 | as | cut -d' ' -f2-
+attestation: 2014-03-03-aud1-<commit>: the commit <commit> that it attests is not in the history: that was rewritten, or rolled back
+files, 1 finding
+$ pir check -q --since $third -o json | jq -c '.[].rule'
+"attestation"
 $ pir doctor | grep references
 ok	references	main and attestations
