@@ -6,8 +6,6 @@
 /* What libgit2 may keep of what it read. */
 #define CACHE_MAX (64 << 20)
 
-#define COMMIT_MAX (4 << 10)
-
 /* Ids of commits, the newest first; the last one is before the line. */
 struct pir_line {
 	struct pir_store *store;
@@ -100,29 +98,17 @@ gather(struct pir_line *line, const struct pir_tree *to, const git_oid *from,
 	return PIR_OK;
 }
 
-/* Only their parents are asked for while the line is gathered. */
-static void
-keep_commits(bool yes)
-{
-	git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_COMMIT,
-	    (size_t)(yes ? COMMIT_MAX : 0));
-}
-
 enum pir_code
 pir_line_open(struct pir_line **out, struct pir_store *store,
     const struct pir_tree *from, const struct pir_tree *to, struct pir_err *err)
 {
 	struct pir_line *line PIR_AUTO(pir_line_release) =
 	    pir_alloc(1, sizeof *line);
-	enum pir_code code;
 
 	git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t)CACHE_MAX);
 	line->store = store;
-	keep_commits(false);
-	code = gather(line, to, from ? git_commit_id(from->commit) : NULL, err);
-	keep_commits(true);
-	if (code)
-		return code;
+	if (gather(line, to, from ? git_commit_id(from->commit) : NULL, err))
+		return err->code;
 	*out = pir_steal(&line);
 	return PIR_OK;
 }
