@@ -3,6 +3,7 @@
 
 #include "auto.h"
 #include "disputed.h"
+#include "shown.h"
 #include "who.h"
 
 /* A record on its way to the page, and the member that is being shown. */
@@ -109,6 +110,7 @@ print(struct env *env, const struct pir_path *path,
 	char file[PIR_PATH_SIZE];
 
 	pir_str_addf(&heading, "%s %s", pir_kind_name(path->kind), path->id);
+	env_pager(env);
 	page_heading(env, heading.s);
 	page_line(env, 0, "%s", pir_path_format(path, file));
 	if (pir_record_is_void(record))
@@ -124,9 +126,7 @@ static enum pir_code
 run(struct env *env, int argc, char **argv, struct pir_err *err)
 {
 	struct out_opts how = { 0 };
-	struct pir_json *record PIR_AUTO(pir_json_release) = NULL;
 	struct pir_path path;
-	char file[PIR_PATH_SIZE];
 	const char *typed = NULL;
 	const struct opt opts[] = {
 		OPT_ARG("record", "RECORD", "its id or path", &typed),
@@ -135,16 +135,9 @@ run(struct env *env, int argc, char **argv, struct pir_err *err)
 	};
 
 	if (opt_parse(env, opts, argc, argv, err) ||
-	    who_record(env, typed, &path, err) ||
-	    pir_record_read(env->tree, pir_path_format(&path, file), &record,
-		err))
+	    who_record(env, typed, &path, err))
 		return err->code;
-	if (how.format && !strcmp(how.format, "json")) {
-		pir_schema_order(pir_kind_schema(path.kind), record);
-		return out_json(env, record, err);
-	}
-	env_pager(env);
-	return print(env, &path, record, err);
+	return shown_print(env, &path, &how, print, err);
 }
 
 static const struct verb verbs[] = {
