@@ -18,7 +18,7 @@ CC      ?= cc
 CFLAGS  ?= -O2 -g
 
 DEPS      := gcc libc6-dev pkg-config libgit2-dev libcjson-dev libcsv-dev \
-	libmbedtls-dev libssl-dev libsodium-dev openssh-client
+	libmbedtls-dev libssl-dev libdeflate-dev libsodium-dev openssh-client
 DEPS_TEST := libcriterion-dev mandoc jq python3 python3-jsonschema \
 	json-schema-test-suite strace datamash miller ledger hledger
 DEPS_LINT := clang clang-format clang-tidy cppcheck shellcheck
@@ -60,16 +60,20 @@ PKG_LIBS   := $(shell pkg-config --libs libcjson 2>/dev/null) -lcsv -lm -lsodium
 TEST_LIBS  := $(shell pkg-config --libs criterion 2>/dev/null)
 
 # libgit2 is linked in, without its network (lib/store_nonet.c says why);
-# SHARED=1 takes the shared library.
+# SHARED=1 takes the shared library.  What inflates goes another way
+# (lib/store_inflate.c).
+INFLATE    := -Wl,--wrap=inflateInit_,--wrap=inflate,--wrap=inflateReset \
+	-Wl,--wrap=inflateEnd
 GIT2_A     := $(shell pkg-config --variable=libdir libgit2 2>/dev/null)/libgit2.a
 SHARED     ?= $(if $(wildcard $(GIT2_A)),,1)
-GIT2_SHARE := $(shell pkg-config --libs libgit2 2>/dev/null) -lmbedcrypto -lcrypto -lz
+GIT2_SHARE := $(shell pkg-config --libs libgit2 2>/dev/null) $(INFLATE) \
+	-lmbedcrypto -lcrypto -ldeflate -lz
 ifeq ($(SHARED),1)
 GIT2_LIBS  := $(GIT2_SHARE)
 else
-GIT2_LIBS  := $(B)/lib/store_nonet.o $(GIT2_A) -Wl,--exclude-libs,ALL \
-	-Wl,-Bstatic -lmbedcrypto -lcrypto -lpcre2-8 -lhttp_parser -lz -lcsv -lsodium \
-	-Wl,-Bdynamic
+GIT2_LIBS  := $(B)/lib/store_nonet.o $(GIT2_A) $(INFLATE) \
+	-Wl,--exclude-libs,ALL -Wl,-Bstatic -lmbedcrypto -lcrypto -lpcre2-8 \
+	-lhttp_parser -ldeflate -lz -lcsv -lsodium -Wl,-Bdynamic
 endif
 
 # The transcripts may begin in a copy of it.
