@@ -147,6 +147,19 @@ take(const char **s, char *buf, size_t size, const char *until)
 	return true;
 }
 
+/* What a record is called within the owner's, if there is one. */
+static void
+put_id(const char *owner, const char *entry, char *id)
+{
+	size_t len = strlen(owner);
+
+	/* Not snprintf: walks read many. */
+	memcpy(id, owner, len);
+	if (len > 0)
+		id[len++] = '-';
+	memcpy(id + len, entry, PIR_ID_ENTRY + 1);
+}
+
 /* "2013-08-01-k3f9.json" and nothing after it. */
 static bool
 dated(const char *s, struct pir_path *path, char entry[PIR_ID_ENTRY + 1])
@@ -196,7 +209,7 @@ parse_client(const struct place *place, const char *s, struct pir_path *path)
 	}
 	if (!skip(&s, "/") || !dated(s, path, entry))
 		return false;
-	snprintf(path->id, sizeof path->id, "%s-%s", path->client, entry);
+	put_id(path->client, entry, path->id);
 	return true;
 }
 
@@ -213,8 +226,7 @@ parse_dated(const struct place *place, const char *s, struct pir_path *path)
 		return false;
 	if (!dated(s, path, entry))
 		return false;
-	snprintf(path->id, sizeof path->id, "%s%s%s", path->pool,
-	    *path->pool ? "-" : "", entry);
+	put_id(path->pool, entry, path->id);
 	return true;
 }
 

@@ -1,4 +1,4 @@
-#include "store_private.h"
+#include "store_folder.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "store_private.h"
+#include "store_folder.h"
 
 /* Folders within folders, at most. */
 #define DEPTH 32
@@ -87,14 +87,13 @@ digest_file(struct digesting *d, const git_tree_entry *e, struct pir_err *err)
 {
 	struct known *k = place(d->known, git_tree_entry_id(e));
 	struct pir_entry entry = pir_store_entry_of(e);
-	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
+	struct pir_bytes bytes PIR_AUTO(pir_bytes_release) = { 0 };
 
 	if (!*k->hex) {
-		if (pir_store_blob(d->repo, &entry, d->path.s, &blob, err))
+		if (pir_store_blob(d->repo, &entry, d->path.s, &bytes, err))
 			return err->code;
 		k = add(d->known, git_tree_entry_id(e));
-		pir_sha256_hex(git_blob_rawcontent(blob),
-		    (size_t)git_blob_rawsize(blob), k->hex);
+		pir_sha256_hex(bytes.data, bytes.len, k->hex);
 	}
 	pir_sha256_add(&d->hash, k->hex, strlen(k->hex));
 	pir_sha256_add(&d->hash, "  ", 2);

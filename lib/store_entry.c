@@ -1,5 +1,5 @@
 /* store_entry.c - what a folder says of a file, before it is read */
-#include "store_private.h"
+#include "store_folder.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
  * the two latest are all that is worth to be kept.
  */
 #include "map.h"
-#include "store_private.h"
+#include "store_folder.h"
 
 /* Entries of all folders together, before they are closed: some 60 MB. */
 #define ENTRIES_MAX ((size_t)1 << 20)

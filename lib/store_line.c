@@ -1,5 +1,5 @@
 /* store_line.c - the history from its beginning */
-#include "store_private.h"
+#include "store_folder.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * another pack and removed the one that libgit2 remembers, which it takes
  * for a broken one: so whatever fails is tried again with fresh eyes.
  */
-#include "store_private.h"
+#include "store_folder.h"
 
 #include <git2/sys/repository.h>
 #include <limits.h>
@@ -66,6 +66,67 @@ int
 pir_store_tree(git_repository *repo, const git_oid *id, git_tree **out)
 {
 	return pir_store_object(repo, id, GIT_OBJECT_TREE, (git_object **)out);
+}
+
+void
+pir_bytes_release(struct pir_bytes *bytes)
+{
+	free(bytes->data);
+	*bytes = (struct pir_bytes){ 0 };
+}
+
+/* As libgit2 reads and keeps it, wherever it is. */
+static int
+read_anywhere(git_odb *odb, const git_oid *id, git_object_t *type,
+    struct pir_bytes *out)
+{
+	git_odb_object *object;
+	int rc = git_odb_read(&object, odb, id);
+
+	if (rc)
+		return rc;
+	*type = git_odb_object_type(object);
+	out->len = git_odb_object_size(object);
+	out->data = pir_realloc(NULL, out->len + 1, 1);
+	memcpy(out->data, git_odb_object_data(object), out->len + 1);
+	git_odb_object_free(object);
+	return 0;
+}
+
+static int
+read_bytes(git_repository *repo, const git_oid *id, git_object_t type,
+    struct pir_bytes *out)
+{
+	git_odb *odb PIR_AUTO(pir_free_odb) = NULL;
+	git_object_t found = type;
+	void *data;
+	int rc = git_repository_odb(&odb, repo);
+
+	if (!rc && !pir_store_read_packed(odb, id, &data, &out->len, &found))
+		out->data = data;
+	else if (!rc)
+		rc = read_anywhere(odb, id, &found, out);
+	if (rc || found == type)
+		return rc;
+	pir_bytes_release(out);
+	git_error_set(GIT_ERROR_ODB, "object %.10s is of another type",
+	    git_oid_tostr_s(id));
+	return GIT_ERROR;
+}
+
+int
+pir_store_bytes(git_repository *repo, const git_oid *id, git_object_t type,
+    struct pir_bytes *out)
+{
+	int rc = read_bytes(repo, id, type, out);
+
+	for (int i = 0; rc && i < TRIES; i++) {
+		pir_store_pause(i);
+		rc = pir_store_refresh(repo);
+		if (!rc)
+			rc = read_bytes(repo, id, type, out);
+	}
+	return rc == GIT_ENOTFOUND ? GIT_ERROR : rc;
 }
 
 struct pir_entry

@@ -120,6 +120,10 @@ int pir_store_verify(const git_oid *, git_object_t, const void *, size_t len);
 /* The packs of the folder; what is read from them is verified. */
 int pir_store_packs(git_odb_backend **, const char *objects);
 
+/* From a pack at once, nothing of it kept; *data is for free(3). */
+int pir_store_read_packed(git_odb *, const git_oid *, void **data, size_t *len,
+    git_object_t *);
+
 /* ---- store_object.c ------------------------------------------------ */
 
 /* The objects of the repository alone, whatever it says of others. */
@@ -134,34 +138,6 @@ int pir_store_object(git_repository *, const git_oid *, git_object_t,
 int pir_store_commit(git_repository *, const git_oid *, git_commit **);
 int pir_store_tree(git_repository *, const git_oid *, git_tree **);
 
-/* What a folder says of a file or a folder in it. */
-struct pir_entry {
-	git_oid id;
-	git_object_t type;
-	unsigned mode; /* as it stands there */
-};
-struct pir_entry pir_store_entry_of(const git_tree_entry *);
-
-/* The entry of the name's first len bytes, or NULL. */
-const git_tree_entry *pir_store_named(const git_tree *, const char *name,
-    size_t len);
-
-/* The entry at a path; GIT_ENOTFOUND if there is none. */
-int pir_store_entry(git_repository *, struct pir_folders *,
-    const git_tree *root, const char *path, struct pir_entry *);
-
-/* ---- store_folders.c ----------------------------------------------- */
-
-struct pir_folders *pir_folders_new(void);
-void pir_folders_release(struct pir_folders **);
-
-/*
- * The folder of that id, which stands at the first len bytes of the path;
- * kept among the folders, if that is not NULL.  The caller frees *out.
- */
-int pir_store_folder(git_repository *, struct pir_folders *, const char *path,
-    size_t len, const git_oid *, git_tree **out);
-
 /* ---- store_read.c -------------------------------------------------- */
 
 /* The commit that the branch names now; GIT_ENOTFOUND if there is none. */
@@ -174,10 +150,6 @@ enum pir_code pir_tree_from_id(git_repository *, const git_oid *,
     struct pir_tree **, struct pir_err *);
 
 struct pir_moment pir_store_moment(const git_commit *);
-
-/* Read a plain file's bytes; path is for the message. */
-enum pir_code pir_store_blob(git_repository *, const struct pir_entry *,
-    const char *path, git_blob **, struct pir_err *);
 
 /* ---- store_diff.c -------------------------------------------------- */
 
@@ -354,12 +326,6 @@ static inline void
 pir_free_gittree(git_tree **t)
 {
 	git_tree_free(*t);
-}
-
-static inline void
-pir_free_blob(git_blob **b)
-{
-	git_blob_free(*b);
 }
 
 static inline void

@@ -1,10 +1,7 @@
-#include "store_private.h"
+#include "store_folder.h"
 
 #include <string.h>
 #include <sys/stat.h>
-
-/* Folders in folders, at most; the records need seven. */
-#define DEPTH 32
 
 int
 pir_store_branch(git_repository *repo, git_oid *out)
@@ -145,7 +142,7 @@ pir_tree_has(const struct pir_tree *tree, const char *path)
 
 enum pir_code
 pir_store_blob(git_repository *repo, const struct pir_entry *e,
-    const char *path, git_blob **out, struct pir_err *err)
+    const char *path, struct pir_bytes *out, struct pir_err *err)
 {
 	int rc;
 
@@ -154,8 +151,7 @@ pir_store_blob(git_repository *repo, const struct pir_entry *e,
 		    path, e->mode);
 		return pir_at(err, path, 0);
 	}
-	rc =
-	    pir_store_object(repo, &e->id, GIT_OBJECT_BLOB, (git_object **)out);
+	rc = pir_store_bytes(repo, &e->id, GIT_OBJECT_BLOB, out);
 	if (rc) {
 		pir_store_git_fail(err, rc, path);
 		return err->code = PIR_SYSTEM;
@@ -168,7 +164,7 @@ pir_tree_read(const struct pir_tree *tree, const char *path,
     struct pir_str *out, struct pir_err *err)
 {
 	struct pir_entry e;
-	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
+	struct pir_bytes bytes PIR_AUTO(pir_bytes_release) = { 0 };
 	int rc =
 	    pir_store_entry(tree->repo, tree->folders, tree->root, path, &e);
 
@@ -176,10 +172,9 @@ pir_tree_read(const struct pir_tree *tree, const char *path,
 		return pir_fail(err, PIR_MISSING, "there is no %s", path);
 	if (rc)
 		return pir_store_git_fail(err, rc, path);
-	if (pir_store_blob(tree->repo, &e, path, &blob, err))
+	if (pir_store_blob(tree->repo, &e, path, &bytes, err))
 		return err->code;
-	pir_str_addn(out, git_blob_rawcontent(blob),
-	    (size_t)git_blob_rawsize(blob));
+	pir_str_addn(out, bytes.data, bytes.len);
 	return PIR_OK;
 }
 
@@ -218,6 +213,7 @@ pir_tree_list(const struct pir_tree *tree, const char *folder,
     struct pir_strs *out, struct pir_err *err)
 {
 	git_tree *dir PIR_AUTO(pir_free_gittree) = NULL;
+	struct pir_str name PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	size_t n;
 
 	if (open_folder(tree, folder, &dir, err))
@@ -226,148 +222,11 @@ pir_tree_list(const struct pir_tree *tree, const char *folder,
 	for (size_t i = 0; i < n; i++) {
 		const git_tree_entry *e = git_tree_entry_byindex(dir, i);
 
+		pir_str_clear(&name);
+		pir_str_add(&name, git_tree_entry_name(e));
 		if (git_tree_entry_type(e) == GIT_OBJECT_TREE)
-			pir_strs_addf(out, "%s/", git_tree_entry_name(e));
-		else
-			pir_strs_add(out, git_tree_entry_name(e));
+			pir_str_addc(&name, '/');
+		pir_strs_addn(out, name.s, name.len);
 	}
 	return PIR_OK;
-}
-
-struct walk {
-	git_repository *repo;
-	struct pir_folders *folders;
-	struct pir_str path;
-	pir_want_fn *want;
-	pir_file_fn *fn;
-	void *ctx;
-	bool back; /* the last first */
-	int depth;
-};
-
-static void
-release_walk(struct walk *w)
-{
-	pir_str_release(&w->path);
-}
-
-static enum pir_code
-walk_file(struct walk *w, const git_tree_entry *e, struct pir_err *err)
-{
-	git_blob *blob PIR_AUTO(pir_free_blob) = NULL;
-	struct pir_entry entry;
-
-	if (w->want && !w->want(w->path.s, w->ctx))
-		return PIR_OK;
-	entry = pir_store_entry_of(e);
-	if (pir_store_blob(w->repo, &entry, w->path.s, &blob, err))
-		return err->code;
-	return w->fn(w->path.s, git_blob_rawcontent(blob),
-	    (size_t)git_blob_rawsize(blob), w->ctx, err);
-}
-
-static enum pir_code walk_folder(struct walk *, const git_tree *,
-    const char *pattern, struct pir_err *);
-
-/* An entry, and what the pattern (NULL: all of it) says of what is below. */
-static enum pir_code
-walk_entry(struct walk *w, const git_tree_entry *e, const char *below,
-    struct pir_err *err)
-{
-	git_tree *sub PIR_AUTO(pir_free_gittree) = NULL;
-	bool folder = git_tree_entry_type(e) == GIT_OBJECT_TREE;
-	size_t len = w->path.len;
-	enum pir_code code;
-
-	if (below && folder != (*below == '/'))
-		return PIR_OK;
-	pir_str_add(&w->path, git_tree_entry_name(e));
-	if (!folder) {
-		code = walk_file(w, e, err);
-	} else {
-		int rc = pir_store_folder(w->repo, w->folders, w->path.s,
-		    w->path.len, git_tree_entry_id(e), &sub);
-
-		pir_str_addc(&w->path, '/');
-		if (rc) {
-			pir_store_git_fail(err, rc, w->path.s);
-			return err->code = PIR_SYSTEM;
-		}
-		code = walk_folder(w, sub, below ? below + 1 : NULL, err);
-	}
-	w->path.len = len;
-	w->path.s[len] = '\0';
-	return code;
-}
-
-static enum pir_code
-walk_folder(struct walk *w, const git_tree *dir, const char *pattern,
-    struct pir_err *err)
-{
-	size_t n = git_tree_entrycount(dir);
-	size_t len = pattern ? strcspn(pattern, "/") : 0;
-	const char *below = pattern ? pattern + len : NULL;
-	enum pir_code code = PIR_OK;
-
-	if (pattern && strncmp(pattern, "*", len) != 0) {
-		const git_tree_entry *e = pir_store_named(dir, pattern, len);
-
-		return e ? walk_entry(w, e, below, err) : PIR_OK;
-	}
-	if (++w->depth > DEPTH)
-		return pir_fail(err, PIR_INVALID,
-		    "folders are more than %d deep", DEPTH);
-	for (size_t i = 0; i < n && !code; i++)
-		code = walk_entry(w,
-		    git_tree_entry_byindex(dir, w->back ? n - 1 - i : i), below,
-		    err);
-	w->depth--;
-	return code;
-}
-
-enum pir_code
-pir_tree_walk(const struct pir_tree *tree, const char *folder, pir_file_fn *fn,
-    void *ctx, struct pir_err *err)
-{
-	struct walk w PIR_AUTO(release_walk) = { .repo = tree->repo,
-		.folders = tree->folders,
-		.fn = fn,
-		.ctx = ctx };
-	git_tree *dir PIR_AUTO(pir_free_gittree) = NULL;
-	size_t len = strlen(folder);
-
-	if (open_folder(tree, folder, &dir, err))
-		return err->code;
-	if (!dir)
-		return PIR_OK;
-	pir_str_add(&w.path, folder);
-	if (len && folder[len - 1] != '/')
-		pir_str_addc(&w.path, '/');
-	return walk_folder(&w, dir, NULL, err);
-}
-
-enum pir_code
-pir_tree_match(const struct pir_tree *tree, const char *pattern,
-    pir_want_fn *want, pir_file_fn *fn, void *ctx, struct pir_err *err)
-{
-	struct walk w PIR_AUTO(release_walk) = { .repo = tree->repo,
-		.folders = tree->folders,
-		.want = want,
-		.fn = fn,
-		.ctx = ctx };
-
-	return walk_folder(&w, tree->root, pattern, err);
-}
-
-enum pir_code
-pir_tree_match_back(const struct pir_tree *tree, const char *pattern,
-    pir_want_fn *want, pir_file_fn *fn, void *ctx, struct pir_err *err)
-{
-	struct walk w PIR_AUTO(release_walk) = { .repo = tree->repo,
-		.want = want,
-		.fn = fn,
-		.ctx = ctx,
-		.back = true };
-
-	return walk_folder(&w, tree->root, pattern, err);
 }

@@ -104,3 +104,19 @@ pir_store_packs(git_odb_backend **out, const char *objects)
 	(*out)->read_prefix = read_prefix_verified;
 	return 0;
 }
+
+int
+pir_store_read_packed(git_odb *odb, const git_oid *id, void **data, size_t *len,
+    git_object_t *type)
+{
+	int rc = GIT_ENOTFOUND;
+
+	for (size_t i = 0; rc && i < git_odb_num_backends(odb); i++) {
+		git_odb_backend *b;
+
+		if (!git_odb_get_backend(&b, odb, i) &&
+		    b->read == read_verified)
+			rc = read_verified(data, len, type, b, id);
+	}
+	return rc;
+}

@@ -80,7 +80,8 @@ Test(store_loose, a_flipped_bit_is_refused_or_does_no_harm)
 			cr_expect(!code && !strcmp(good.s, pir_str_get(&now)),
 			    "byte %zu: %d", at, code);
 	}
-	cr_expect_gt(refused, n - 4, "%zu of %zu", refused, n);
+	/* Some lead back in the text to where the same stands. */
+	cr_expect_gt(refused, n * 9 / 10, "%zu of %zu", refused, n);
 }
 
 /* Cut short, or with something behind its end. */
