@@ -3,17 +3,15 @@
  * judged by is its parent, so no part needs another.  What they find comes
  * through pipes, and is told in the order of the history.
  */
-#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include <errno.h>
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "auto.h"
 #include "check_private.h"
+#include "child.h"
 
 /*
  * Fewer commits than this are not worth a process; so many are: each has to
@@ -170,8 +168,7 @@ finish(struct part *part, struct pir_check *check, bool tell,
 			good = retell(check, &m, part->in);
 	}
 	fclose(part->in);
-	while (waitpid(part->pid, NULL, 0) < 0 && errno == EINTR)
-		;
+	pir_child_wait(part->pid);
 	if (!tell)
 		return PIR_OK;
 	if (!good)
@@ -182,17 +179,6 @@ finish(struct part *part, struct pir_check *check, bool tell,
 	if (m.err.code)
 		*err = m.err;
 	return m.err.code;
-}
-
-/* How many run at once: as many as there are processors. */
-static size_t
-at_once(void)
-{
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-
-	if (processors < 1)
-		return 1;
-	return processors > AT_ONCE_MAX ? AT_ONCE_MAX : (size_t)processors;
 }
 
 static size_t
@@ -210,7 +196,7 @@ run_parts(struct pir_check *check, const struct pir_line *line, size_t *done,
 {
 	struct part parts[AT_ONCE_MAX];
 	size_t n = pir_line_count(line);
-	size_t most = at_once();
+	size_t most = pir_child_count(AT_ONCE_MAX);
 	size_t size = part_size(n, most);
 	size_t begun = 0, ended = 0;
 	enum pir_code code = PIR_OK;
@@ -243,17 +229,13 @@ pir_check_parts(struct pir_check *check, const struct pir_line *line,
     struct pir_err *err)
 {
 	size_t n = pir_line_count(line);
-	enum pir_code code;
-	size_t *done;
+	size_t *done PIR_AUTO(pir_child_number_release) = NULL;
 
 	if (n < PART_MIN)
 		return pir_check_part(check, line, 0, n, err);
-	done = mmap(NULL, sizeof *done, PROT_READ | PROT_WRITE,
-	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	if (done == MAP_FAILED)
+	done = pir_child_number();
+	if (!done)
 		return pir_fail(err, PIR_SYSTEM, "cannot share memory: %s",
 		    strerror(errno));
-	code = run_parts(check, line, done, err);
-	munmap(done, sizeof *done);
-	return code;
+	return run_parts(check, line, done, err);
 }

@@ -74,8 +74,8 @@ take(int fd, struct pir_str *out)
 			pir_str_addn(out, buf, (size_t)n);
 }
 
-static int
-wait_for(pid_t pid)
+int
+pir_child_wait(pid_t pid)
 {
 	int status;
 
@@ -126,7 +126,7 @@ pir_child_run(const struct pir_child *c, int *status, struct pir_err *err)
 		take(out.fd[0], c->out);
 	if (read(report.fd[0], &why, sizeof why) != (ssize_t)sizeof why)
 		why = 0;
-	*status = wait_for(pid);
+	*status = pir_child_wait(pid);
 	if (why)
 		return pir_fail(err, PIR_SYSTEM, "cannot run '%s': %s",
 		    c->argv[0], strerror(why));
@@ -164,4 +164,31 @@ pir_child_git(const char *gitdir, const char *const *args, struct pir_str *out,
 				 .dir = gitdir,
 				 .out = out },
 	    status, err);
+}
+
+size_t
+pir_child_count(size_t most)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+	if (processors < 1)
+		return 1;
+	return (size_t)processors < most ? (size_t)processors : most;
+}
+
+size_t *
+pir_child_number(void)
+{
+	void *shared = mmap(NULL, sizeof(size_t), PROT_READ | PROT_WRITE,
+	    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+
+	return shared == MAP_FAILED ? NULL : shared;
+}
+
+void
+pir_child_number_release(size_t **n)
+{
+	if (*n)
+		munmap(*n, sizeof **n);
+	*n = NULL;
 }

@@ -1,8 +1,9 @@
-/* child.h - run another program to its end, by argv, never by a shell */
+/* child.h - other processes: programs, by argv, never by a shell; and forks */
 #ifndef PIR_CHILD_H
 #define PIR_CHILD_H
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 #include "str.h"
 
@@ -37,5 +38,20 @@ enum pir_code pir_child_git(const char *gitdir, const char *const *args,
  * descriptor, which the caller closes and a child inherits; -1 with errno.
  */
 int pir_child_file(const void *bytes, size_t len);
+
+/* ---- Parts of this program ----------------------------------------- */
+
+/* How many to fork: as many as there are processors, 1 to most. */
+size_t pir_child_count(size_t most);
+
+/*
+ * A number, 0 at first, that this process and those that it forks share, to
+ * be added to atomically; NULL with errno.
+ */
+size_t *pir_child_number(void);
+void pir_child_number_release(size_t **);
+
+/* Wait for its end: its exit status, or 128 and the signal that ended it. */
+int pir_child_wait(pid_t);
 
 #endif
