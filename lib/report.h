@@ -13,7 +13,8 @@ struct pir_report_query {
 	const char *host;        /* whose facilitator is there, or NULL */
 	const char *facilitator; /* whose client it is, or NULL */
 	bool each;               /* the rows that the figures are made of */
-	bool public; /* for anybody to read: counts of few are hidden */
+	bool public;      /* for anybody to read: counts of few are hidden */
+	size_t processes; /* that read; 0: as it suits */
 };
 
 /* ---- Tables ----------------------------------------------------------- */

@@ -1,6 +1,7 @@
 /* report_case.c - who is counted, when, and whose they are */
 #include <string.h>
 
+#include "auto.h"
 #include "client_state.h"
 #include "report_private.h"
 
@@ -32,6 +33,38 @@ pir_inquiry_counts(const struct pir_inquiry *q, const char *facilitator)
 
 /* ---- Clients ------------------------------------------------------------ */
 
+enum pir_code
+pir_inquiry_clients(const struct pir_inquiry *q, struct pir_strs *ids,
+    struct pir_err *err)
+{
+	struct pir_strs tops PIR_AUTO(pir_strs_release) = PIR_STRS_INIT;
+	struct pir_str file PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	struct pir_path path;
+
+	if (pir_tree_list(q->tree, "clients", &tops, err))
+		return err->code;
+	for (size_t i = 0; i < tops.n; i++) {
+		struct pir_strs names PIR_AUTO(pir_strs_release) =
+		    PIR_STRS_INIT;
+		size_t len;
+
+		pir_str_clear(&file);
+		pir_str_add(&file, "clients/");
+		pir_str_add(&file, tops.v[i]);
+		len = file.len;
+		if (pir_tree_list(q->tree, file.s, &names, err))
+			return err->code;
+		for (size_t k = 0; k < names.n; k++) {
+			pir_str_cut(&file, len);
+			pir_str_add(&file, names.v[k]);
+			pir_str_add(&file, "client.json");
+			if (pir_path_parse_as(PIR_CLIENT, &path, file.s))
+				pir_strs_add(ids, path.id);
+		}
+	}
+	return PIR_OK;
+}
+
 struct cases {
 	const struct pir_inquiry *inquiry;
 	pir_case_fn *fn;
@@ -45,6 +78,7 @@ visit(const struct pir_path *path, struct pir_json **client, void *ctx,
 	const struct cases *cases = ctx;
 	const struct pir_case c = {
 		.inquiry = cases->inquiry,
+		.tree = cases->inquiry->tree,
 		.id = path->id,
 		.client = *client,
 		.merged = pir_json_is(*client, "state", "merged"),

@@ -14,17 +14,6 @@
 
 /* ---- One client --------------------------------------------------------- */
 
-/* How a client in hand stands on the last day. */
-struct standing {
-	const char *id;
-	const char *state; /* active, on-hold or accepted */
-	const char *facilitator;
-	struct pir_date accepted;
-	struct pir_date seen; /* or none */
-	struct pir_date review;
-	int64_t days; /* since the last contact, or since acceptance */
-};
-
 /* The contact of this episode that came last. */
 static enum pir_code
 last_seen(const struct pir_case *c, const struct pir_span *s,
@@ -34,8 +23,7 @@ last_seen(const struct pir_case *c, const struct pir_span *s,
 	struct pir_date on;
 
 	*seen = PIR_DATE_NONE;
-	if (pir_contact_last(c->inquiry->tree, c->id, c->inquiry->day, &contact,
-		err))
+	if (pir_contact_last(c->tree, c->id, c->inquiry->day, &contact, err))
 		return err->code;
 	on = pir_json_date(contact, "on");
 	if (pir_date_cmp(on, s->from) >= 0)
@@ -48,7 +36,7 @@ next_review(const struct pir_case *c, struct pir_date *day, struct pir_err *err)
 {
 	struct pir_json *plan PIR_AUTO(pir_json_release) = NULL;
 	char path[PIR_PATH_SIZE];
-	enum pir_code code = pir_record_read(c->inquiry->tree,
+	enum pir_code code = pir_record_read(c->tree,
 	    pir_path_of(PIR_PLAN, c->id, path), &plan, err);
 
 	*day = pir_plan_next_review(plan);
@@ -57,43 +45,50 @@ next_review(const struct pir_case *c, struct pir_date *day, struct pir_err *err)
 	return err->code;
 }
 
-/* *found is false for a client who is not in anybody's hands, or not in
- * those of whom is asked about. */
+/*
+ * How a client in hand stands on the last day: "state" (active, on-hold or
+ * accepted), "facilitator", "accepted", "seen" and "review" if there are
+ * any, "days" since the last contact or since acceptance.  Nothing for one
+ * who is in nobody's hands, or in those of nobody who is asked about.
+ */
 static enum pir_code
-stand(const struct pir_case *c, struct standing *out, bool *found,
-    struct pir_err *err)
+stand(const struct pir_case *c, struct pir_json *facts, struct pir_err *err)
 {
 	struct pir_date day = c->inquiry->day;
+	struct pir_date accepted, seen, review;
+	const char *state, *facilitator;
 	struct pir_span s;
 
-	*found = false;
 	if (c->merged || !pir_case_span(c, day, &s))
 		return PIR_OK;
-	*out = (struct standing){
-		.id = c->id,
-		.state = pir_span_state(c, &s, day),
-		.facilitator = pir_client_facilitator(c->client, day),
-		.accepted = pir_json_date(s.episode, "accepted_on"),
-	};
-	*found = pir_inquiry_counts(c->inquiry, out->facilitator) &&
-	    (!strcmp(out->state, "active") || !strcmp(out->state, "on-hold") ||
-		!strcmp(out->state, "accepted"));
-	if (!*found || !strcmp(out->state, "accepted"))
+	state = pir_span_state(c, &s, day);
+	facilitator = pir_client_facilitator(c->client, day);
+	if (!pir_inquiry_counts(c->inquiry, facilitator) ||
+	    (strcmp(state, "active") != 0 && strcmp(state, "on-hold") != 0 &&
+		strcmp(state, "accepted") != 0))
 		return PIR_OK;
-	if (last_seen(c, &s, &out->seen, err) ||
-	    next_review(c, &out->review, err))
+	accepted = pir_json_date(s.episode, "accepted_on");
+	pir_json_set_str(facts, "state", state);
+	pir_json_set_str(facts, "facilitator", facilitator);
+	pir_json_give_date(facts, "accepted", accepted);
+	if (!strcmp(state, "accepted"))
+		return PIR_OK;
+	if (last_seen(c, &s, &seen, err) || next_review(c, &review, err))
 		return err->code;
-	out->days = pir_date_days(pir_date_is_set(out->seen) ? out->seen
-							     : out->accepted,
-	    day);
+	pir_json_give_date(facts, "seen", seen);
+	pir_json_give_date(facts, "review", review);
+	pir_json_set_int(facts, "days",
+	    pir_date_days(pir_date_is_set(seen) ? seen : accepted, day));
 	return PIR_OK;
 }
 
 /* How many days ago the review was due; not more than 0 if it was not. */
 static int64_t
-review_late(const struct standing *s, struct pir_date day)
+review_late(const struct pir_json *facts, struct pir_date day)
 {
-	return pir_date_is_set(s->review) ? pir_date_days(s->review, day) : 0;
+	struct pir_date review = pir_json_date(facts, "review");
+
+	return pir_date_is_set(review) ? pir_date_days(review, day) : 0;
 }
 
 /* ---- Each client -------------------------------------------------------- */
@@ -111,40 +106,43 @@ static const struct pir_col each_cols[] = {
 	{ 0 },
 };
 
-static enum pir_code
-each(const struct pir_case *c, void *ctx, struct pir_err *err)
-{
-	struct pir_table *t = ctx;
-	struct standing s;
-	int64_t late;
-	bool found;
+struct rows {
+	const struct pir_inquiry *q;
+	struct pir_table *t;
+};
 
-	if (stand(c, &s, &found, err) || !found)
-		return err->code;
-	late = review_late(&s, c->inquiry->day);
+static void
+each(const char *client, const struct pir_json *facts, void *ctx)
+{
+	const struct rows *rows = ctx;
+	struct pir_table *t = rows->t;
+	const char *facilitator = pir_json_str(facts, "facilitator");
+	int64_t late = review_late(facts, rows->q->day);
+
 	pir_table_row(t, 0);
-	pir_table_text(t, s.id);
-	pir_table_text(t, s.facilitator);
-	pir_table_text(t, pir_inquiry_host(c->inquiry, s.facilitator));
-	pir_table_text(t, s.state);
-	pir_table_date(t, s.accepted);
-	pir_table_date(t, s.seen);
-	if (strcmp(s.state, "active"))
+	pir_table_text(t, client);
+	pir_table_text(t, facilitator);
+	pir_table_text(t, pir_inquiry_host(rows->q, facilitator));
+	pir_table_text(t, pir_json_str(facts, "state"));
+	pir_table_date(t, pir_json_date(facts, "accepted"));
+	pir_table_date(t, pir_json_date(facts, "seen"));
+	if (!pir_json_is(facts, "state", "active"))
 		pir_table_none(t);
 	else
-		pir_table_number(t, s.days);
-	pir_table_date(t, s.review);
+		pir_table_number(t, pir_json_int(facts, "days", 0));
+	pir_table_date(t, pir_json_date(facts, "review"));
 	if (late > 0)
 		pir_table_number(t, late);
 	else
 		pir_table_none(t);
-	return PIR_OK;
 }
 
 static enum pir_code
 fill_each(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
 {
-	return pir_inquiry_cases(q, each, t, err);
+	struct rows rows = { q, t };
+
+	return pir_inquiry_facts(q, stand, each, &rows, err);
 }
 
 /* ---- Loads --------------------------------------------------------------- */
@@ -235,56 +233,62 @@ staff_id(const struct pir_inquiry *q, const char *staff)
 	return "";
 }
 
-static struct load *
-load_on(struct loads *l, const struct pir_case *c, const struct pir_span *s,
-    const char *member)
+/* Whose client it was on the day of that member, if that is asked about. */
+static void
+add_move(const struct pir_case *c, const struct pir_span *s, const char *member,
+    struct pir_json *facts)
 {
 	struct pir_date day = pir_json_date(s->episode, member);
 
-	if (!pir_inquiry_has(l->q, day) || !pir_span_counts(c, s, day))
-		return NULL;
-	return load_of(l, staff_id(l->q, pir_span_facilitator(c, s, day)));
+	if (pir_inquiry_has(c->inquiry, day) && pir_span_counts(c, s, day))
+		pir_json_append_str(pir_json_need_array(facts, member),
+		    pir_span_facilitator(c, s, day));
+}
+
+/* Besides how they stand, "accepted_on" and "closed_on": by whom they were. */
+static enum pir_code
+stand_and_move(const struct pir_case *c, struct pir_json *facts,
+    struct pir_err *err)
+{
+	if (stand(c, facts, err) || c->merged)
+		return err->code;
+	for (struct pir_span s = PIR_SPAN_INIT; pir_case_next(c, &s);) {
+		add_move(c, &s, "accepted_on", facts);
+		add_move(c, &s, "closed_on", facts);
+	}
+	return PIR_OK;
 }
 
 static void
-moves(struct loads *l, const struct pir_case *c)
-{
-	struct load *load;
-
-	for (struct pir_span s = PIR_SPAN_INIT; pir_case_next(c, &s);) {
-		if ((load = load_on(l, c, &s, "accepted_on")))
-			load->new ++;
-		if ((load = load_on(l, c, &s, "closed_on")))
-			load->closed++;
-	}
-}
-
-static enum pir_code
-visit(const struct pir_case *c, void *ctx, struct pir_err *err)
+visit(const char *client, const struct pir_json *facts, void *ctx)
 {
 	struct loads *l = ctx;
-	struct standing s;
+	const char *state = pir_json_str(facts, "state");
+	int64_t days = pir_json_int(facts, "days", 0);
+	const struct pir_json *e;
 	struct load *load;
-	bool found;
 
-	if (stand(c, &s, &found, err) || c->merged)
-		return err->code;
-	moves(l, c);
-	if (!found)
-		return PIR_OK;
-	load = load_of(l, staff_id(l->q, s.facilitator));
-	load->overdue += review_late(&s, l->q->day) > 0;
-	if (!strcmp(s.state, "accepted")) {
+	(void)client;
+	e = pir_json_first(pir_json_get(facts, "accepted_on"));
+	for (; e; e = pir_json_next(e))
+		load_of(l, staff_id(l->q, pir_json_text(e)))->new ++;
+	e = pir_json_first(pir_json_get(facts, "closed_on"));
+	for (; e; e = pir_json_next(e))
+		load_of(l, staff_id(l->q, pir_json_text(e)))->closed++;
+	if (!*state)
+		return;
+	load = load_of(l, staff_id(l->q, pir_json_str(facts, "facilitator")));
+	load->overdue += review_late(facts, l->q->day) > 0;
+	if (!strcmp(state, "accepted")) {
 		load->waiting++;
-	} else if (!strcmp(s.state, "on-hold")) {
+	} else if (!strcmp(state, "on-hold")) {
 		load->on_hold++;
 	} else {
 		load->active++;
 		load->no_contact +=
-		    s.days >= pir_policy(l->q->organisation, "no_contact_days");
-		pir_sample_add(&load->days, s.days);
+		    days >= pir_policy(l->q->organisation, "no_contact_days");
+		pir_sample_add(&load->days, days);
 	}
-	return PIR_OK;
 }
 
 /* ---- Rows ---------------------------------------------------------------- */
@@ -361,7 +365,7 @@ fill(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
 	struct loads l PIR_AUTO(loads_release) = { .q = q };
 
 	add_staff(&l);
-	if (pir_inquiry_cases(q, visit, &l, err))
+	if (pir_inquiry_facts(q, stand_and_move, visit, &l, err))
 		return err->code;
 	if (l.n > 1)
 		qsort(l.v, l.n, sizeof *l.v, by_host);

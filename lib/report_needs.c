@@ -34,6 +34,110 @@ static const struct pir_col cols[] = {
 	{ 0 },
 };
 
+static const char *const raters[] = { "staff", "client", "carer" };
+#define RATERS (sizeof raters / sizeof *raters)
+
+/* ---- One client ---------------------------------------------------------- */
+
+/* In the place of a digit. */
+#define UNRATED '-'
+
+/* An assessment: a digit for each of the 22, and the extras as they are. */
+static void
+put_ratings(struct pir_json *facts, const char *name, const char *extra_name,
+    const struct pir_json *needs)
+{
+	enum pir_rating ratings[PIR_NEEDS_CANSAS];
+	char digits[PIR_NEEDS_CANSAS + 1] = "";
+	const struct pir_json *extra = pir_json_get(needs, "extra");
+
+	pir_needs_ratings(needs, ratings);
+	for (int i = 0; i < PIR_NEEDS_CANSAS; i++)
+		digits[i] = ratings[i] == PIR_NEED_NOT_RATED
+		    ? UNRATED
+		    : (char)('0' + (int)ratings[i]);
+	pir_json_set_str(facts, name, digits);
+	if (extra)
+		pir_json_set(facts, extra_name, pir_json_copy(extra));
+}
+
+/* Who was asked, and did not answer: each client once for each reason. */
+static void
+put_skipped(struct pir_json *facts, const struct pir_inquiry *q,
+    const struct pir_records *all)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		const char *why = pir_json_str(all->v[i], "skipped");
+
+		if (*why && pir_inquiry_has(q, pir_json_date(all->v[i], "on")))
+			pir_json_set_bool(facts, why, true);
+	}
+}
+
+/*
+ * Of one client's assessments of the episode by one kind of rater: the
+ * reasons of those skipped, each true; "was", at entry, and "now", the
+ * latest, unless it is the same.
+ */
+static struct pir_json *
+of_rater(const struct pir_inquiry *q, const struct pir_records *all)
+{
+	const struct pir_json *now = pir_needs_latest(all, NULL, NULL, q->day);
+	const struct pir_json *was =
+	    pir_needs_entry(all, NULL, NULL, q->query.from);
+	struct pir_json *facts = pir_json_object();
+
+	put_skipped(facts, q, all);
+	/* The first one may be later than all that is asked about. */
+	if (was && pir_date_cmp(pir_json_date(was, "on"), q->day) <= 0) {
+		put_ratings(facts, "was", "was_extra", was);
+		if (now != was)
+			put_ratings(facts, "now", "now_extra", now);
+	}
+	return facts;
+}
+
+/* Those of the episode, by their raters; they still belong to all. */
+static void
+sort_out(const struct pir_records *all, const char *episode,
+    struct pir_records own[RATERS])
+{
+	for (size_t i = 0; i < all->n; i++) {
+		const char *rater = pir_json_str(all->v[i], "rater");
+		size_t r = 0;
+
+		while (r < RATERS && strcmp(raters[r], rater) != 0)
+			r++;
+		if (r < RATERS && pir_json_is(all->v[i], "episode", episode) &&
+		    !pir_record_is_void(all->v[i]))
+			pir_records_add(&own[r], &all->paths[i], all->v[i]);
+	}
+}
+
+/* By the rater's name, what there is of that kind of rater. */
+static enum pir_code
+assessed(const struct pir_case *c, struct pir_json *facts, struct pir_err *err)
+{
+	const struct pir_inquiry *q = c->inquiry;
+	struct pir_records all PIR_AUTO(pir_records_release) = PIR_RECORDS_INIT;
+	struct pir_records own[RATERS] = { PIR_RECORDS_INIT };
+	struct pir_span s;
+
+	if (c->merged || !pir_case_span(c, q->day, &s) ||
+	    !pir_span_counts(c, &s, q->day))
+		return PIR_OK;
+	if (pir_records_read(c->tree, PIR_NEEDS, c->id, &all, err))
+		return err->code;
+	sort_out(&all, pir_json_str(s.episode, "id"), own);
+	for (size_t r = 0; r < RATERS; r++) {
+		if (own[r].n > 0)
+			pir_json_set(facts, raters[r], of_rater(q, &own[r]));
+		own[r].n = 0;
+		pir_records_release(&own[r]);
+	}
+	return PIR_OK;
+}
+
 /* ---- Counting ------------------------------------------------------------ */
 
 /* One domain, as one kind of rater sees it. */
@@ -61,7 +165,6 @@ struct rater {
 	int unwell;
 	int no_contact;
 };
-#define RATERS 3
 
 struct counting {
 	struct rater raters[RATERS];
@@ -70,7 +173,7 @@ struct counting {
 static void
 counting_release(struct counting *counting)
 {
-	for (int r = 0; r < RATERS; r++) {
+	for (size_t r = 0; r < RATERS; r++) {
 		for (size_t i = 0; i < counting->raters[r].n_extras; i++)
 			free(counting->raters[r].extras[i].extra);
 		free(counting->raters[r].extras);
@@ -126,118 +229,70 @@ count_both(struct domain *d, enum pir_rating was, enum pir_rating now)
 	d->to_none += now == PIR_NEED_NONE;
 }
 
+/* Of the ratings of the 22, one after the other; not rated if it is empty. */
+static enum pir_rating
+rating_at(const char *ratings, int i)
+{
+	if (!*ratings || ratings[i] == UNRATED)
+		return PIR_NEED_NOT_RATED;
+	return (enum pir_rating)(ratings[i] - '0');
+}
+
+static enum pir_rating
+extra_rating(const struct pir_json *ratings, const char *code)
+{
+	return (enum pir_rating)pir_json_int(ratings, code, PIR_NEED_NOT_RATED);
+}
+
 static void
 count_extras(struct rater *rater, const struct pir_json *was,
     const struct pir_json *now)
 {
-	const struct pir_json *e = pir_json_first(pir_json_get(was, "extra"));
+	const struct pir_json *e = pir_json_first(was);
 
 	for (; e; e = pir_json_next(e))
 		count_both(extra_of(rater, pir_json_name(e)),
-		    pir_needs_rating(was, pir_json_name(e)),
-		    pir_needs_rating(now, pir_json_name(e)));
-	e = pir_json_first(pir_json_get(now, "extra"));
-	for (; e; e = pir_json_next(e))
-		if (pir_needs_rating(was, pir_json_name(e)) ==
-		    PIR_NEED_NOT_RATED)
+		    extra_rating(was, pir_json_name(e)),
+		    extra_rating(now, pir_json_name(e)));
+	for (e = pir_json_first(now); e; e = pir_json_next(e))
+		if (extra_rating(was, pir_json_name(e)) == PIR_NEED_NOT_RATED)
 			count_both(extra_of(rater, pir_json_name(e)),
 			    PIR_NEED_NOT_RATED,
-			    pir_needs_rating(now, pir_json_name(e)));
+			    extra_rating(now, pir_json_name(e)));
 }
 
 /* The assessments of one client by one kind of rater. */
 static void
-count_pair(struct rater *rater, const struct pir_json *was,
-    const struct pir_json *now)
+count_pair(struct rater *rater, const struct pir_json *facts)
 {
-	enum pir_rating before[PIR_NEEDS_CANSAS];
-	enum pir_rating after[PIR_NEEDS_CANSAS];
+	const char *was = pir_json_str(facts, "was");
+	const char *now = pir_json_str(facts, "now");
 
 	rater->was++;
-	rater->now += now != NULL;
-	pir_needs_ratings(was, before);
-	pir_needs_ratings(now, after);
+	rater->now += *now != '\0';
 	for (int i = 0; i < PIR_NEEDS_CANSAS; i++)
-		count_both(&rater->cansas[i], before[i], after[i]);
-	count_extras(rater, was, now);
+		count_both(&rater->cansas[i], rating_at(was, i),
+		    rating_at(now, i));
+	count_extras(rater, pir_json_get(facts, "was_extra"),
+	    pir_json_get(facts, "now_extra"));
 }
 
-/* Who was asked, and did not answer: each person once for each reason. */
 static void
-count_skipped(struct rater *rater, const struct pir_inquiry *q,
-    const struct pir_records *all)
-{
-	bool declined = false, unwell = false, no_contact = false;
-
-	for (size_t i = 0; i < all->n; i++) {
-		const char *why = pir_json_str(all->v[i], "skipped");
-
-		if (!*why ||
-		    !pir_inquiry_has(q, pir_json_date(all->v[i], "on")))
-			continue;
-		declined = declined || !strcmp(why, "declined");
-		unwell = unwell || !strcmp(why, "unwell");
-		no_contact = no_contact || !strcmp(why, "no-contact");
-	}
-	rater->declined += declined;
-	rater->unwell += unwell;
-	rater->no_contact += no_contact;
-}
-
-/* One client's assessments of the episode by one kind of rater. */
-static void
-count_rater(struct rater *rater, const struct pir_inquiry *q,
-    const struct pir_records *all)
-{
-	const struct pir_json *now = pir_needs_latest(all, NULL, NULL, q->day);
-	const struct pir_json *was =
-	    pir_needs_entry(all, NULL, NULL, q->query.from);
-
-	count_skipped(rater, q, all);
-	/* The first one may be later than all that is asked about. */
-	if (was && pir_date_cmp(pir_json_date(was, "on"), q->day) <= 0)
-		count_pair(rater, was, now == was ? NULL : now);
-}
-
-/* Those of the episode, by their raters; they still belong to all. */
-static void
-sort_out(const struct pir_records *all, const char *episode,
-    const struct counting *counting, struct pir_records own[RATERS])
-{
-	for (size_t i = 0; i < all->n; i++) {
-		const char *rater = pir_json_str(all->v[i], "rater");
-		int r = 0;
-
-		while (r < RATERS && strcmp(counting->raters[r].name, rater))
-			r++;
-		if (r < RATERS && pir_json_is(all->v[i], "episode", episode) &&
-		    !pir_record_is_void(all->v[i]))
-			pir_records_add(&own[r], &all->paths[i], all->v[i]);
-	}
-}
-
-static enum pir_code
-visit(const struct pir_case *c, void *ctx, struct pir_err *err)
+visit(const char *client, const struct pir_json *facts, void *ctx)
 {
 	struct counting *counting = ctx;
-	const struct pir_inquiry *q = c->inquiry;
-	struct pir_records all PIR_AUTO(pir_records_release) = PIR_RECORDS_INIT;
-	struct pir_records own[RATERS] = { PIR_RECORDS_INIT };
-	struct pir_span s;
 
-	if (c->merged || !pir_case_span(c, q->day, &s) ||
-	    !pir_span_counts(c, &s, q->day))
-		return PIR_OK;
-	if (pir_records_read(q->tree, PIR_NEEDS, c->id, &all, err))
-		return err->code;
-	sort_out(&all, pir_json_str(s.episode, "id"), counting, own);
-	for (int r = 0; r < RATERS; r++) {
-		if (own[r].n > 0)
-			count_rater(&counting->raters[r], q, &own[r]);
-		own[r].n = 0;
-		pir_records_release(&own[r]);
+	(void)client;
+	for (size_t r = 0; r < RATERS; r++) {
+		struct rater *rater = &counting->raters[r];
+		const struct pir_json *own = pir_json_get(facts, rater->name);
+
+		rater->declined += pir_json_bool(own, "declined");
+		rater->unwell += pir_json_bool(own, "unwell");
+		rater->no_contact += pir_json_bool(own, "no-contact");
+		if (pir_json_get(own, "was"))
+			count_pair(rater, own);
 	}
-	return PIR_OK;
 }
 
 /* ---- Rows ---------------------------------------------------------------- */
@@ -322,14 +377,13 @@ rater_rows(struct pir_table *t, struct rater *rater)
 static enum pir_code
 fill(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
 {
-	struct counting counting PIR_AUTO(counting_release) = {
-		.raters = { { .name = "staff" }, { .name = "client" },
-		    { .name = "carer" } }
-	};
+	struct counting counting PIR_AUTO(counting_release) = { 0 };
 
-	if (pir_inquiry_cases(q, visit, &counting, err))
+	for (size_t r = 0; r < RATERS; r++)
+		counting.raters[r].name = raters[r];
+	if (pir_inquiry_facts(q, assessed, visit, &counting, err))
 		return err->code;
-	for (int r = 0; r < RATERS; r++)
+	for (size_t r = 0; r < RATERS; r++)
 		rater_rows(t, &counting.raters[r]);
 	return PIR_OK;
 }

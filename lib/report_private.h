@@ -35,9 +35,14 @@ const char *pir_inquiry_host(const struct pir_inquiry *, const char *staff);
 /* True if the facilitator ("" for nobody) is of whom is asked about. */
 bool pir_inquiry_counts(const struct pir_inquiry *, const char *facilitator);
 
+/* Everybody's ids, in their order; those who were merged too. */
+enum pir_code pir_inquiry_clients(const struct pir_inquiry *,
+    struct pir_strs *ids, struct pir_err *);
+
 /* A client, and everybody's; those who were merged too. */
 struct pir_case {
 	const struct pir_inquiry *inquiry;
+	const struct pir_tree *tree; /* to read what else they have */
 	const char *id;
 	const struct pir_json *client;
 	bool merged;
@@ -46,6 +51,19 @@ typedef enum pir_code pir_case_fn(const struct pir_case *, void *ctx,
     struct pir_err *);
 enum pir_code pir_inquiry_cases(const struct pir_inquiry *, pir_case_fn *,
     void *ctx, struct pir_err *);
+
+/*
+ * The same for a report that every client has much to be read for: first
+ * what it has to know of each is put into facts, an empty object, which may
+ * happen in several processes, so nothing else must be changed; then those
+ * of whom there was something to say are counted, in their order.
+ */
+typedef enum pir_code pir_facts_fn(const struct pir_case *,
+    struct pir_json *facts, struct pir_err *);
+typedef void pir_count_fn(const char *client, const struct pir_json *facts,
+    void *ctx);
+enum pir_code pir_inquiry_facts(const struct pir_inquiry *, pir_facts_fn *,
+    pir_count_fn *, void *ctx, struct pir_err *);
 
 /*
  * An episode, from the day on which the referral was received to the day

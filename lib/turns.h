@@ -1,0 +1,30 @@
+/* turns.h - work that several processes share, told in order */
+#ifndef PIR_TURNS_H
+#define PIR_TURNS_H
+
+#include "str.h"
+
+/*
+ * Work in n turns, counted from 0, of which whoever is free takes the next.
+ * What comes of each is a text, empty before; then, here, the texts are
+ * taken in the order of the turns.
+ *
+ * work runs in another process: what it changes is lost, but for the text,
+ * and it opens for itself what has a place in a file or a cursor of its own.
+ */
+struct pir_turns {
+	size_t n;
+	void (*work)(size_t turn, struct pir_str *text, void *ctx);
+	enum pir_code (*take)(size_t turn, const struct pir_str *text,
+	    void *ctx, struct pir_err *);
+	void *ctx;
+};
+
+/*
+ * The first that take fails with; PIR_SYSTEM if a process has come to no
+ * end.  Nothing is done, and *begun false, if none can be begun.
+ */
+enum pir_code pir_turns_run(const struct pir_turns *, size_t processes,
+    bool *begun, struct pir_err *);
+
+#endif
