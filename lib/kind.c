@@ -120,6 +120,25 @@ pir_kind_has_path(enum pir_kind kind)
 	return place && place->form != CLIENT_DATED && place->form != DATED;
 }
 
+/*
+ * The strings one after the other, as much as there is room for; not
+ * snprintf, since a walk makes a path or two for each client.
+ */
+#define JOIN(buf, size, ...) \
+	join(buf, size, (const char *const[]){ __VA_ARGS__, NULL })
+static const char *
+join(char *buf, size_t size, const char *const *strings)
+{
+	char *end = buf + size - 1;
+	char *to = buf;
+
+	for (; *strings; strings++)
+		for (const char *s = *strings; *s && to < end; s++)
+			*to++ = *s;
+	*to = '\0';
+	return buf;
+}
+
 /* Take the text off *s, or say no. */
 static bool
 skip(const char **s, const char *text)
@@ -145,19 +164,6 @@ take(const char **s, char *buf, size_t size, const char *until)
 	buf[len] = '\0';
 	*s = end;
 	return true;
-}
-
-/* What a record is called within the owner's, if there is one. */
-static void
-put_id(const char *owner, const char *entry, char *id)
-{
-	size_t len = strlen(owner);
-
-	/* Not snprintf: walks read many. */
-	memcpy(id, owner, len);
-	if (len > 0)
-		id[len++] = '-';
-	memcpy(id + len, entry, PIR_ID_ENTRY + 1);
 }
 
 /* "2013-08-01-k3f9.json" and nothing after it. */
@@ -209,7 +215,7 @@ parse_client(const struct place *place, const char *s, struct pir_path *path)
 	}
 	if (!skip(&s, "/") || !dated(s, path, entry))
 		return false;
-	put_id(path->client, entry, path->id);
+	JOIN(path->id, sizeof path->id, path->client, "-", entry);
 	return true;
 }
 
@@ -226,7 +232,8 @@ parse_dated(const struct place *place, const char *s, struct pir_path *path)
 		return false;
 	if (!dated(s, path, entry))
 		return false;
-	put_id(path->pool, entry, path->id);
+	JOIN(path->id, sizeof path->id, path->pool, *path->pool ? "-" : "",
+	    entry);
 	return true;
 }
 
@@ -289,6 +296,7 @@ pir_path_format(const struct pir_path *path, char buf[PIR_PATH_SIZE])
 {
 	const struct place *place = place_of(path->kind, *path->pool);
 	const char *entry = pir_path_xxxx(path);
+	const char initial[] = { *path->client, '\0' };
 	char date[PIR_DATE_SIZE];
 
 	pir_date_format(path->date, date);
@@ -296,25 +304,21 @@ pir_path_format(const struct pir_path *path, char buf[PIR_PATH_SIZE])
 	case FIXED:
 		return strcpy(buf, place->place);
 	case SLUG:
-		snprintf(buf, PIR_PATH_SIZE, "%s/%s.json", place->place,
-		    path->id);
-		break;
+		return JOIN(buf, PIR_PATH_SIZE, place->place, "/", path->id,
+		    ".json");
 	case CLIENT_FILE:
-		snprintf(buf, PIR_PATH_SIZE, "clients/%c/%s/%s",
-		    path->client[0], path->client, place->place);
-		break;
+		return JOIN(buf, PIR_PATH_SIZE, "clients/", initial, "/",
+		    path->client, "/", place->place);
 	case CLIENT_DATED:
-		snprintf(buf, PIR_PATH_SIZE, "clients/%c/%s/%s/%s-%s.json",
-		    path->client[0], path->client, place->place, date, entry);
-		break;
+		return JOIN(buf, PIR_PATH_SIZE, "clients/", initial, "/",
+		    path->client, "/", place->place, "/", date, "-", entry,
+		    ".json");
 	case POOL_DATED:
-		snprintf(buf, PIR_PATH_SIZE, "%s/%s/%s-%s.json", place->place,
-		    path->pool, date, entry);
-		break;
+		return JOIN(buf, PIR_PATH_SIZE, place->place, "/", path->pool,
+		    "/", date, "-", entry, ".json");
 	case DATED:
-		snprintf(buf, PIR_PATH_SIZE, "%s/%s-%s.json", place->place,
-		    date, entry);
-		break;
+		return JOIN(buf, PIR_PATH_SIZE, place->place, "/", date, "-",
+		    entry, ".json");
 	}
 	return buf;
 }
@@ -324,9 +328,9 @@ pir_path_make(enum pir_kind kind, const char *id)
 {
 	struct pir_path path = { .kind = kind };
 
-	snprintf(path.id, sizeof path.id, "%s", id);
+	JOIN(path.id, sizeof path.id, id);
 	if (pir_kind_is_of_client(kind))
-		snprintf(path.client, sizeof path.client, "%s", id);
+		JOIN(path.client, sizeof path.client, id);
 	return path;
 }
 
@@ -342,13 +346,13 @@ const char *
 pir_path_folder(enum pir_kind kind, const char *client, char buf[PIR_PATH_SIZE])
 {
 	const struct place *place = place_of(kind, false);
+	const char initial[] = { client ? *client : '\0', '\0' };
 
 	if (client && place->form == CLIENT_DATED)
-		snprintf(buf, PIR_PATH_SIZE, "clients/%c/%s/%s", client[0],
-		    client, place->place);
+		JOIN(buf, PIR_PATH_SIZE, "clients/", initial, "/", client, "/",
+		    place->place);
 	else if (client)
-		snprintf(buf, PIR_PATH_SIZE, "clients/%c/%s", client[0],
-		    client);
+		JOIN(buf, PIR_PATH_SIZE, "clients/", initial, "/", client);
 	else if (pir_kind_is_of_client(kind))
 		strcpy(buf, "clients");
 	else if (place->form == FIXED)
@@ -363,6 +367,7 @@ pir_path_pattern(enum pir_kind kind, const char *client,
     char buf[PIR_PATH_SIZE])
 {
 	const struct place *place = place_of(kind, false);
+	const char initial[] = { client ? *client : '*', '\0' };
 
 	switch (place->form) {
 	case FIXED:
@@ -371,20 +376,17 @@ pir_path_pattern(enum pir_kind kind, const char *client,
 	case CLIENT_DATED:
 		if (client && !*client)
 			return pir_path_pattern_of_pool(NULL, buf);
-		snprintf(buf, PIR_PATH_SIZE, "clients/%c/%s/%s%s",
-		    client ? client[0] : '*', client ? client : "*",
-		    place->place, place->form == CLIENT_FILE ? "" : "/*");
-		return buf;
+		return JOIN(buf, PIR_PATH_SIZE, "clients/", initial, "/",
+		    client ? client : "*", "/", place->place,
+		    place->form == CLIENT_FILE ? "" : "/*");
 	default:
-		snprintf(buf, PIR_PATH_SIZE, "%s/*", place->place);
-		return buf;
+		return JOIN(buf, PIR_PATH_SIZE, place->place, "/*");
 	}
 }
 
 const char *
 pir_path_pattern_of_pool(const char *pool, char buf[PIR_PATH_SIZE])
 {
-	snprintf(buf, PIR_PATH_SIZE, "%s/%s/*",
-	    place_of(PIR_REQUEST, true)->place, pool ? pool : "*");
-	return buf;
+	return JOIN(buf, PIR_PATH_SIZE, place_of(PIR_REQUEST, true)->place, "/",
+	    pool ? pool : "*", "/*");
 }

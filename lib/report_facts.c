@@ -19,7 +19,7 @@
 #define CLIENTS_MIN 50
 
 /* So many clients are a turn. */
-#define TURN 8
+#define TURN 16
 
 struct asking {
 	const struct pir_inquiry *inquiry;
