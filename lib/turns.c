@@ -1,6 +1,8 @@
 #include "turns.h"
 
 #include <errno.h>
+#include <poll.h>
+#include <signal.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -87,14 +89,16 @@ struct workers {
 	size_t n_turns;
 };
 
-/* Who still works ends when nobody listens any more. */
+/* Who still works is stopped: it is for nothing, and they only read. */
 static void
 release_workers(struct workers *w)
 {
 	if (w->in >= 0)
 		close(w->in);
-	for (size_t i = 0; i < w->n; i++)
+	for (size_t i = 0; i < w->n; i++) {
+		kill(w->pids[i], SIGKILL);
 		pir_child_wait(w->pids[i]);
+	}
 	for (size_t i = 0; i < w->n_turns; i++)
 		pir_str_release(&w->done[i].text);
 	free(w->done);
@@ -128,6 +132,15 @@ begin(struct workers *w, const struct pir_turns *t, size_t processes)
 	return w->n > 0;
 }
 
+static void
+await(const struct workers *w, const struct pir_turns *t)
+{
+	struct pollfd in = { .fd = w->in, .events = POLLIN };
+
+	while (t->tick && poll(&in, 1, 1000) == 0)
+		t->tick(t->ctx);
+}
+
 /* The next packet to come, put to its turn; false if none comes any more. */
 static bool
 receive(struct workers *w)
@@ -154,10 +167,12 @@ pir_turns_run(const struct pir_turns *t, size_t processes, bool *begun,
 
 	*begun = begin(&w, t, processes);
 	for (size_t i = 0; i < t->n && *begun; i++) {
-		while (!w.done[i].whole)
+		while (!w.done[i].whole) {
+			await(&w, t);
 			if (!receive(&w))
 				return pir_fail(err, PIR_SYSTEM,
-				    "a process that was to read has ended");
+				    "a process that reads has come to no end");
+		}
 		if (t->take(i, &w.done[i].text, t->ctx, err))
 			return err->code;
 		pir_str_release(&w.done[i].text);

@@ -17,12 +17,15 @@ struct pir_turns {
 	void (*work)(size_t turn, struct pir_str *text, void *ctx);
 	enum pir_code (*take)(size_t turn, const struct pir_str *text,
 	    void *ctx, struct pir_err *);
+	void (*tick)(
+	    void *ctx); /* each second in which no text came, or NULL */
 	void *ctx;
 };
 
 /*
- * The first that take fails with; PIR_SYSTEM if a process has come to no
- * end.  Nothing is done, and *begun false, if none can be begun.
+ * The first that take fails with, and what is not done then is left undone;
+ * PIR_SYSTEM if a process has come to no end.  Nothing is done at all, and
+ * *begun false, if none can be begun.
  */
 enum pir_code pir_turns_run(const struct pir_turns *, size_t processes,
     bool *begun, struct pir_err *);

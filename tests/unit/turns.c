@@ -54,7 +54,10 @@ take(size_t turn, const struct pir_str *text, void *ctx, struct pir_err *err)
 static enum pir_code
 run(struct told *told, size_t n, size_t processes, struct pir_err *err)
 {
-	struct pir_turns t = { n, work, take, told };
+	const struct pir_turns t = { .n = n,
+		.work = work,
+		.take = take,
+		.ctx = told };
 	bool begun;
 
 	told->here = getpid();
