@@ -102,8 +102,11 @@ judge(struct judging *j, struct pir_err *err)
 		return pir_refuse(err, RULE,
 		    "it stands under another name than its own, '%s'",
 		    j->tag->name);
-	if (pir_store_at(j->store, j->tag->commit, &tree, err) ||
-	    check_auditor(j, tree, err))
+	if (pir_store_at(j->store, j->tag->commit, &tree, err))
+		return err->code;
+	/* What is no record is a finding of its own. */
+	pir_tree_pass_over(tree, pir_pass_silently, NULL);
+	if (check_auditor(j, tree, err))
 		return err->code;
 	return check_said(j, tree, err);
 }

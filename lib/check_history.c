@@ -140,5 +140,7 @@ pir_check_history(struct pir_check *check, const struct pir_tree *from,
 
 	if (pir_line_open(&line, check->store, from, to, err))
 		return err->code;
+	/* What is no record was a finding of the commit that brought it. */
+	pir_line_pass_over(line, pir_pass_silently, NULL);
 	return pir_check_parts(check, line, err);
 }

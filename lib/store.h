@@ -90,6 +90,7 @@ void pir_tree_release(struct pir_tree **);
  */
 typedef void pir_pass_fn(const struct pir_err *, void *ctx);
 void pir_tree_pass_over(struct pir_tree *, pir_pass_fn *pass, void *ctx);
+void pir_pass_silently(const struct pir_err *, void *ctx);
 
 /* Tell pass about the file at fault; false if it may not be passed over. */
 bool pir_tree_passes(const struct pir_tree *, const struct pir_err *);
@@ -215,6 +216,7 @@ struct pir_line;
 enum pir_code pir_line_open(struct pir_line **, struct pir_store *,
     const struct pir_tree *from, const struct pir_tree *to, struct pir_err *);
 size_t pir_line_count(const struct pir_line *);
+void pir_line_pass_over(struct pir_line *, pir_pass_fn *, void *ctx);
 void pir_line_release(struct pir_line **);
 
 /*

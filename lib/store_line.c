@@ -12,7 +12,9 @@ struct pir_line {
 	git_oid *ids;
 	size_t n;
 	size_t cap;
-	bool whole; /* no commit is before it */
+	bool whole;        /* no commit is before it */
+	pir_pass_fn *pass; /* as its trees do; NULL: over nothing */
+	void *pass_ctx;
 };
 
 void
@@ -28,6 +30,13 @@ size_t
 pir_line_count(const struct pir_line *line)
 {
 	return line->n - !line->whole;
+}
+
+void
+pir_line_pass_over(struct pir_line *line, pir_pass_fn *pass, void *ctx)
+{
+	line->pass = pass;
+	line->pass_ctx = ctx;
 }
 
 static void
@@ -123,6 +132,7 @@ open_at(const struct pir_line *line, size_t i, struct pir_folders *folders,
 		return err->code;
 	(*out)->cache = line->store->cache;
 	(*out)->folders = folders;
+	pir_tree_pass_over(*out, line->pass, line->pass_ctx);
 	return PIR_OK;
 }
 
