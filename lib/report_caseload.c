@@ -36,13 +36,12 @@ next_review(const struct pir_case *c, struct pir_date *day, struct pir_err *err)
 {
 	struct pir_json *plan PIR_AUTO(pir_json_release) = NULL;
 	char path[PIR_PATH_SIZE];
-	enum pir_code code = pir_record_read(c->tree,
-	    pir_path_of(PIR_PLAN, c->id, path), &plan, err);
 
+	if (pir_record_look(c->tree, pir_path_of(PIR_PLAN, c->id, path), &plan,
+		err))
+		return err->code;
 	*day = pir_plan_next_review(plan);
-	if (code == PIR_MISSING)
-		*err = PIR_ERR_INIT;
-	return err->code;
+	return PIR_OK;
 }
 
 /*
