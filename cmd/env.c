@@ -73,15 +73,16 @@ open_at(struct env *env, const char *at, struct pir_err *err)
 }
 
 /* Told once, however often it is looked at. */
-static void
+static bool
 pass_over(const struct pir_err *err, void *ctx)
 {
 	struct env *env = ctx;
 
-	if (pir_strs_has(&env->passed, err->path))
-		return;
-	pir_strs_add(&env->passed, err->path);
-	world_print_error(env, err);
+	if (!pir_strs_has(&env->passed, err->path)) {
+		pir_strs_add(&env->passed, err->path);
+		world_print_error(env, err);
+	}
+	return true;
 }
 
 enum pir_code

@@ -105,7 +105,7 @@ judge(struct judging *j, struct pir_err *err)
 	if (pir_store_at(j->store, j->tag->commit, &tree, err))
 		return err->code;
 	/* What is no record is a finding of its own. */
-	pir_tree_pass_over(tree, pir_pass_silently, NULL);
+	pir_tree_pass_over(tree, pir_staff_pass, NULL);
 	if (check_auditor(j, tree, err))
 		return err->code;
 	return check_said(j, tree, err);

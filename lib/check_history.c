@@ -3,6 +3,7 @@
 
 #include "auto.h"
 #include "check_private.h"
+#include "role.h"
 
 /* Records that are read again soon: staff, code lists, clients. */
 #define KEPT 4096
@@ -141,6 +142,6 @@ pir_check_history(struct pir_check *check, const struct pir_tree *from,
 	if (pir_line_open(&line, check->store, from, to, err))
 		return err->code;
 	/* What is no record was a finding of the commit that brought it. */
-	pir_line_pass_over(line, pir_pass_silently, NULL);
+	pir_line_pass_over(line, pir_staff_pass, NULL);
 	return pir_check_parts(check, line, err);
 }

@@ -120,10 +120,11 @@ put(struct pir_str *text, enum part_kind kind, const void *what, size_t len)
 	pir_str_addn(text, what, len);
 }
 
-static void
+static bool
 put_passed_over(const struct pir_err *err, void *ctx)
 {
 	put(ctx, PASSED_OVER, err, sizeof *err);
+	return true;
 }
 
 static void

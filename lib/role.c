@@ -110,6 +110,13 @@ has_email(const struct pir_path *path, struct pir_json **record, void *ctx,
 	return PIR_NO;
 }
 
+bool
+pir_staff_pass(const struct pir_err *err, void *ctx)
+{
+	(void)ctx;
+	return pir_str_has_prefix(err->path, "staff/");
+}
+
 enum pir_code
 pir_staff_by_email(const struct pir_tree *tree, const char *email,
     struct pir_json **staff, struct pir_err *err)

@@ -86,11 +86,11 @@ void pir_tree_release(struct pir_tree **);
 
 /*
  * Let who reads the tree pass over a file that is no record, once pass was
- * told what is wrong with it; as opened, nothing may be passed over.
+ * told what is wrong with it and says that it may be; as opened, nothing may
+ * be passed over.
  */
-typedef void pir_pass_fn(const struct pir_err *, void *ctx);
+typedef bool pir_pass_fn(const struct pir_err *, void *ctx);
 void pir_tree_pass_over(struct pir_tree *, pir_pass_fn *pass, void *ctx);
-void pir_pass_silently(const struct pir_err *, void *ctx);
 
 /* Tell pass about the file at fault; false if it may not be passed over. */
 bool pir_tree_passes(const struct pir_tree *, const struct pir_err *);
@@ -216,6 +216,7 @@ struct pir_line;
 enum pir_code pir_line_open(struct pir_line **, struct pir_store *,
     const struct pir_tree *from, const struct pir_tree *to, struct pir_err *);
 size_t pir_line_count(const struct pir_line *);
+/* What each of its trees passes over. */
 void pir_line_pass_over(struct pir_line *, pir_pass_fn *, void *ctx);
 void pir_line_release(struct pir_line **);
 

@@ -84,19 +84,10 @@ pir_tree_pass_over(struct pir_tree *tree, pir_pass_fn *pass, void *ctx)
 	tree->pass_ctx = ctx;
 }
 
-void
-pir_pass_silently(const struct pir_err *err, void *ctx)
-{
-	(void)err;
-	(void)ctx;
-}
-
 bool
 pir_tree_passes(const struct pir_tree *tree, const struct pir_err *err)
 {
-	if (tree->pass)
-		tree->pass(err, tree->pass_ctx);
-	return tree->pass != NULL;
+	return tree->pass && tree->pass(err, tree->pass_ctx);
 }
 
 const char *
