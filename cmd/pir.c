@@ -236,6 +236,7 @@ main(int argc, char **argv)
 	explain_crashes();
 	umask(077);
 	signal(SIGPIPE, SIG_DFL);
+	signal(SIGCHLD, SIG_DFL); /* those that we begin are waited for */
 	pir_mem_on_failure(out_of_memory);
 	code = live(&env, argv, &err);
 	if (code)

@@ -2,7 +2,6 @@
  * A long history in parts, on several processors: what a commit is judged by
  * is its parent, so no part needs another.
  */
-#include <errno.h>
 #include <string.h>
 
 #include "auto.h"
@@ -27,11 +26,14 @@ struct parts {
 
 /* ---- In the part ------------------------------------------------------ */
 
-/* One finding before its strings, or the last of a part: how it ended. */
+/* One finding before its strings, or, at the end, before how it ended. */
 struct message {
 	bool end;
 	long line;
 	size_t len[4]; /* of commit, path, rule, what, with their NULs */
+};
+
+struct ending {
 	struct pir_err err;
 	size_t commits;
 	size_t records;
@@ -83,18 +85,20 @@ work(size_t turn, struct pir_str *text, void *ctx)
 	size_t left = n - first;
 	struct telling telling = { text, parts->done };
 	struct pir_check part = *parts->check;
-	struct message m = { .end = true };
+	const struct message last = { .end = true };
+	struct ending e = { PIR_ERR_INIT, 0, 0 };
 
 	part.found = put_fault;
 	part.progress = count;
 	part.ctx = &telling;
 	part.commits = part.records = 0;
 	if (!pir_check_part(&part, parts->line, first,
-		first + (left < parts->size ? left : parts->size), &m.err))
-		m.err = PIR_ERR_INIT;
-	m.commits = part.commits;
-	m.records = part.records;
-	put(text, &m, sizeof m);
+		first + (left < parts->size ? left : parts->size), &e.err))
+		e.err = PIR_ERR_INIT;
+	e.commits = part.commits;
+	e.records = part.records;
+	put(text, &last, sizeof last);
+	put(text, &e, sizeof e);
 }
 
 /* ---- In the whole ----------------------------------------------------- */
@@ -119,6 +123,7 @@ take(size_t turn, const struct pir_str *text, void *ctx, struct pir_err *err)
 	struct pir_check *check = ((const struct parts *)ctx)->check;
 	const char *at = text->s;
 	struct message m;
+	struct ending e;
 
 	(void)turn;
 	for (;;) {
@@ -130,9 +135,10 @@ take(size_t turn, const struct pir_str *text, void *ctx, struct pir_err *err)
 		for (size_t i = 0; i < 4; i++)
 			at += m.len[i];
 	}
-	check->commits += m.commits;
-	check->records += m.records;
-	*err = m.err;
+	memcpy(&e, at, sizeof e);
+	check->commits += e.commits;
+	check->records += e.records;
+	*err = e.err;
 	return err->code;
 }
 
@@ -161,14 +167,12 @@ pir_check_parts(struct pir_check *check, const struct pir_line *line,
 		return pir_check_part(check, line, 0, n, err);
 	parts.done = done = pir_child_number();
 	if (!done)
-		return pir_fail(err, PIR_SYSTEM, "cannot share memory: %s",
-		    strerror(errno));
+		return pir_check_part(check, line, 0, n, err);
 	if (parts.size > PART_MAX)
 		parts.size = PART_MAX;
 	turns.n = (n + parts.size - 1) / parts.size;
 	turns.tick = check->progress ? tell_progress : NULL;
 	if (pir_turns_run(&turns, processes, &begun, err) || begun)
 		return err->code;
-	return pir_fail(err, PIR_SYSTEM,
-	    "cannot begin a process for the check: %s", strerror(errno));
+	return pir_check_part(check, line, 0, n, err);
 }

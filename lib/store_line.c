@@ -201,9 +201,9 @@ pir_line_walk(const struct pir_line *line, size_t first, size_t end,
 	    pir_folders_new();
 	enum pir_code code;
 
-	pir_store_keep_folders(false);
+	pir_store_keep_objects(false);
 	code = walk(line, first, end, folders, fn, ctx, err);
-	pir_store_keep_folders(true);
+	pir_store_keep_objects(true);
 	return code;
 }
 

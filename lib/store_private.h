@@ -39,8 +39,8 @@ enum pir_code pir_store_git_fail(struct pir_err *, int rc, const char *what);
 /* Where libgit2 looks for configuration: "" nowhere, NULL the usual. */
 int pir_store_search_paths(const char *);
 
-/* Whether libgit2 keeps folders that it read; at first it does. */
-int pir_store_keep_folders(bool yes);
+/* Whether libgit2 keeps folders and commits that it read; at first it does. */
+int pir_store_keep_objects(bool yes);
 
 /* PIR_SYSTEM with what errno says. */
 enum pir_code pir_store_os_fail(struct pir_err *, const char *what,
@@ -120,7 +120,10 @@ int pir_store_verify(const git_oid *, git_object_t, const void *, size_t len);
 /* The packs of the folder; what is read from them is verified. */
 int pir_store_packs(git_odb_backend **, const char *objects);
 
-/* From a pack at once, nothing of it kept; *data is for free(3). */
+/*
+ * From a pack at once, nothing of it kept; *data is for free(3).
+ * GIT_ENOTFOUND where no pack has it.
+ */
 int pir_store_read_packed(git_odb *, const git_oid *, void **data, size_t *len,
     git_object_t *);
 

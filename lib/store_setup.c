@@ -9,6 +9,9 @@
  */
 #define FOLDER_MAX (1 << 20)
 
+/* As libgit2 has it by itself. */
+#define COMMIT_MAX 4096
+
 /* libgit2's memory is ours: it fails by the same handler. */
 static void *
 git_malloc(size_t n, const char *file, int line)
@@ -103,10 +106,14 @@ pir_store_search_paths(const char *path)
 }
 
 int
-pir_store_keep_folders(bool yes)
+pir_store_keep_objects(bool yes)
 {
-	return git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE,
-	    (size_t)(yes ? FOLDER_MAX : 0));
+	int rc = git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT,
+	    GIT_OBJECT_TREE, (size_t)(yes ? FOLDER_MAX : 0));
+
+	return rc ? rc
+		  : git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT,
+			GIT_OBJECT_COMMIT, (size_t)(yes ? COMMIT_MAX : 0));
 }
 
 enum pir_code
@@ -129,7 +136,7 @@ pir_store_setup(struct pir_err *err)
 	if (rc >= 0)
 		rc = git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1);
 	if (rc >= 0)
-		rc = pir_store_keep_folders(true);
+		rc = pir_store_keep_objects(true);
 	if (rc < 0)
 		return pir_store_git_fail(err, rc, "cannot set up libgit2");
 	return PIR_OK;

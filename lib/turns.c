@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stddef.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -60,6 +61,8 @@ be_worker(const struct pir_turns *t, size_t *next, int out)
 {
 	struct pir_str text = PIR_STR_INIT;
 
+	/* Nobody waits for it once the other is gone. */
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	for (;;) {
 		size_t turn = __atomic_fetch_add(next, 1, __ATOMIC_RELAXED);
 
@@ -112,7 +115,8 @@ begin(struct workers *w, const struct pir_turns *t, size_t processes)
 	int fd[2];
 
 	w->next = pir_child_number();
-	if (!w->next || socketpair(AF_UNIX, SOCK_SEQPACKET, 0, fd))
+	if (!w->next ||
+	    socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, fd))
 		return false;
 	w->in = fd[0];
 	while (w->n < processes && w->n < PROCESSES_MAX) {
@@ -171,7 +175,9 @@ pir_turns_run(const struct pir_turns *t, size_t processes, bool *begun,
 			await(&w, t);
 			if (!receive(&w))
 				return pir_fail(err, PIR_SYSTEM,
-				    "a process that reads has come to no end");
+				    "a process that read the records was "
+				    "ended, as happens when memory runs out; "
+				    "try again, with less beside it");
 		}
 		if (t->take(i, &w.done[i].text, t->ctx, err))
 			return err->code;

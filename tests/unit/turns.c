@@ -106,3 +106,49 @@ Test(turns, a_process_that_dies_is_told)
 	cr_expect_eq(run(&told, 20, 3, &err), PIR_SYSTEM);
 	cr_expect_eq(told.n, 3);
 }
+
+/* One that waits until it was said that nothing comes. */
+static int until_told[2];
+
+static void
+wait_to_be_told(size_t turn, struct pir_str *text, void *ctx)
+{
+	char byte;
+
+	(void)turn, (void)ctx;
+	if (read(until_told[0], &byte, 1) == 1)
+		pir_str_addc(text, byte);
+}
+
+static void
+say_that_nothing_comes(void *ctx)
+{
+	++*(int *)ctx;
+	cr_assert_eq(write(until_told[1], "x", 1), 1);
+}
+
+static enum pir_code
+take_told(size_t turn, const struct pir_str *text, void *ctx,
+    struct pir_err *err)
+{
+	(void)turn, (void)ctx, (void)err;
+	cr_expect_str_eq(text->s, "x");
+	return PIR_OK;
+}
+
+Test(turns, says_when_nothing_comes)
+{
+	int ticks = 0;
+	const struct pir_turns t = { .n = 1,
+		.work = wait_to_be_told,
+		.take = take_told,
+		.tick = say_that_nothing_comes,
+		.ctx = &ticks };
+	struct pir_err err = PIR_ERR_INIT;
+	bool begun;
+
+	cr_assert_eq(pipe(until_told), 0);
+	cr_expect_eq(pir_turns_run(&t, 1, &begun, &err), PIR_OK);
+	cr_expect(begun);
+	cr_expect_geq(ticks, 1);
+}
