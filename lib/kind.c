@@ -1,6 +1,5 @@
 #include "kind.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* How the path of a kind is put together. */

@@ -49,7 +49,7 @@ put_ratings(struct pir_json *facts, const char *name, const char *extra_name,
 {
 	enum pir_rating ratings[PIR_NEEDS_CANSAS];
 	char digits[PIR_NEEDS_CANSAS + 1] = "";
-	const struct pir_json *extra = pir_json_get(needs, "extra");
+	const struct pir_json *e = pir_json_first(pir_json_get(needs, "extra"));
 
 	pir_needs_ratings(needs, ratings);
 	for (int i = 0; i < PIR_NEEDS_CANSAS; i++)
@@ -57,8 +57,10 @@ put_ratings(struct pir_json *facts, const char *name, const char *extra_name,
 		    ? UNRATED
 		    : (char)('0' + (int)ratings[i]);
 	pir_json_set_str(facts, name, digits);
-	if (extra)
-		pir_json_set(facts, extra_name, pir_json_copy(extra));
+	for (; e; e = pir_json_next(e))
+		pir_json_set_int(pir_json_need_object(facts, extra_name),
+		    pir_json_name(e),
+		    pir_needs_rating(needs, pir_json_name(e)));
 }
 
 /* Who was asked, and did not answer: each client once for each reason. */
@@ -66,18 +68,19 @@ static void
 put_skipped(struct pir_json *facts, const struct pir_inquiry *q,
     const struct pir_records *all)
 {
+	struct pir_json *skipped = pir_json_need_object(facts, "skipped");
+
 	for (size_t i = 0; i < all->n; i++) {
 		const char *why = pir_json_str(all->v[i], "skipped");
 
 		if (*why && pir_inquiry_has(q, pir_json_date(all->v[i], "on")))
-			pir_json_set_bool(facts, why, true);
+			pir_json_set_bool(skipped, why, true);
 	}
 }
 
 /*
- * Of one client's assessments of the episode by one kind of rater: the
- * reasons of those skipped, each true; "was", at entry, and "now", the
- * latest, unless it is the same.
+ * Of one client's assessments of the episode by one kind of rater: "skipped"
+ * with the reasons; "was", at entry, and "now", the latest, if another.
  */
 static struct pir_json *
 of_rater(const struct pir_inquiry *q, const struct pir_records *all)
@@ -286,10 +289,11 @@ visit(const char *client, const struct pir_json *facts, void *ctx)
 	for (size_t r = 0; r < RATERS; r++) {
 		struct rater *rater = &counting->raters[r];
 		const struct pir_json *own = pir_json_get(facts, rater->name);
+		const struct pir_json *skipped = pir_json_get(own, "skipped");
 
-		rater->declined += pir_json_bool(own, "declined");
-		rater->unwell += pir_json_bool(own, "unwell");
-		rater->no_contact += pir_json_bool(own, "no-contact");
+		rater->declined += pir_json_bool(skipped, "declined");
+		rater->unwell += pir_json_bool(skipped, "unwell");
+		rater->no_contact += pir_json_bool(skipped, "no-contact");
 		if (pir_json_get(own, "was"))
 			count_pair(rater, own);
 	}

@@ -3,7 +3,8 @@
  * of the input and room for all of the output are at hand, as they are for
  * an object of a pack.  So the linker leads what asks zlib to inflate to
  * here (Makefile, ld's --wrap), and what libdeflate cannot do, a part of a
- * stream or a damaged one, goes on to zlib: its answer is the one that counts.
+ * stream or one that it finds damaged, goes on to zlib.  (It takes a few that
+ * zlib does not; what comes out is hashed anyway, lib/store_verify.c.)
  */
 #include <libdeflate.h>
 #include <stdbool.h>
@@ -60,7 +61,11 @@ __wrap_inflateEnd(z_streamp z)
 	return is_zlibs(z) ? __real_inflateEnd(z) : begin(z);
 }
 
-/* The whole stream in one go; false, and nothing happened, if it cannot. */
+/*
+ * The whole stream in one go; false if it cannot, and then nothing happened
+ * but that there may be something in the room for it.  What libdeflate works
+ * in is made once: it is larger than most of what is inflated.
+ */
 static bool
 inflate_whole(z_streamp z)
 {

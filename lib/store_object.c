@@ -88,7 +88,8 @@ read_anywhere(git_odb *odb, const git_oid *id, git_object_t *type,
 	*type = git_odb_object_type(object);
 	out->len = git_odb_object_size(object);
 	out->data = pir_realloc(NULL, out->len + 1, 1);
-	memcpy(out->data, git_odb_object_data(object), out->len + 1);
+	memcpy(out->data, git_odb_object_data(object), out->len);
+	out->data[out->len] = '\0';
 	git_odb_object_free(object);
 	return 0;
 }

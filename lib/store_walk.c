@@ -143,6 +143,7 @@ walk_folder(struct walk *w, const git_oid *id, const char *pattern,
 	w->depth--;
 	return code;
 }
+
 enum pir_code
 pir_tree_walk(const struct pir_tree *tree, const char *folder, pir_file_fn *fn,
     void *ctx, struct pir_err *err)

@@ -2,18 +2,14 @@
 # rule that adds up says so where it cannot, and who the author is is found
 # beside a broken record of the staff.
 
-$ pir -q staff add fac1 --name "Kim Invented" --email fac1@example.org --role facilitator --from 2013-07-01 >../out
-fac1
-$ pir -q staff add appr1 --name "Lee Placeholder" --email appr1@example.org --role approver --limit 1000 --from 2013-07-01 >../out
-appr1
+$ pir -q staff add fac1 --name "Kim Invented" --email fac1@example.org --role facilitator --from 2013-07-01 >../id
+$ pir -q staff add appr1 --name "Lee Placeholder" --email appr1@example.org --role approver --limit 1000 --from 2013-07-01 >../id
 $ as() { ( GIT_AUTHOR_EMAIL=$1@example.org; shift; pir -q "$@" ) }
 $ client=$(pir -q client add --id aaaaaaa1 --given Ada --family Invented --born 1980-02-29 --source self --on 2013-07-01)
 $ pir -q client accept $client --all-criteria --on 2013-07-03
-$ pir -q consent give $client --participation --how written --on 2013-07-03 >../out
-jjtb
+$ pir -q consent give $client --participation --how written --on 2013-07-03 >../id
 $ pir -q client assign $client fac1 --on 2013-07-03
-$ pir -q fund open y13 --from 2013-07-01 --to 2014-06-30 --category transport --client-limit 250 >../out
-y13
+$ pir -q fund open y13 --from 2013-07-01 --to 2014-06-30 --category transport --client-limit 250 >../id
 $ pir -q fund allocate y13 1000
 $ for id in xxx1 xxx2; do as fac1 fund request $client --id $id --category transport --on 2013-09-02 --payee Taxis --amount 200 --purpose "To the clinic" --tried "Family: cannot"; done
 <client>-xxx1

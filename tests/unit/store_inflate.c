@@ -1,4 +1,4 @@
-/* Whoever inflates, the answer is zlib's. */
+/* Whoever inflates, the answer is zlib's, but for what cannot be hashed. */
 #include <criterion/criterion.h>
 #include <stdint.h>
 #include <stdlib.h>
