@@ -15,7 +15,6 @@
  */
 #define PART_MIN 500
 #define PART_MAX 12500
-#define PROCESSES_MAX 4
 
 struct parts {
 	struct pir_check *check;
@@ -156,7 +155,7 @@ pir_check_parts(struct pir_check *check, const struct pir_line *line,
     struct pir_err *err)
 {
 	size_t n = pir_line_count(line);
-	size_t processes = pir_child_count(PROCESSES_MAX);
+	size_t processes = pir_child_count(PIR_TURNS_PROCESSES);
 	size_t *done PIR_AUTO(pir_child_number_release) = NULL;
 	struct parts parts = { check, line, (n + processes - 1) / processes,
 		NULL };

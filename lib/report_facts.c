@@ -13,8 +13,6 @@
 #include "report_private.h"
 #include "turns.h"
 
-#define PROCESSES_MAX 4
-
 /* For fewer clients than this a process is not worth its while. */
 #define CLIENTS_MIN 50
 
@@ -231,7 +229,8 @@ processes_for(const struct asking *a)
 		return a->inquiry->query.processes;
 	if (most < 2)
 		return 1;
-	return pir_child_count(most < PROCESSES_MAX ? most : PROCESSES_MAX);
+	return pir_child_count(
+	    most < PIR_TURNS_PROCESSES ? most : PIR_TURNS_PROCESSES);
 }
 
 enum pir_code

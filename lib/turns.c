@@ -13,8 +13,6 @@
 #include "child.h"
 #include "mem.h"
 
-#define PROCESSES_MAX 4
-
 /* A text goes in packets, of which a socket takes some hundred kilobytes. */
 #define PACKET_MAX (32 * 1024)
 struct packet {
@@ -84,7 +82,7 @@ struct done {
 };
 
 struct workers {
-	pid_t pids[PROCESSES_MAX];
+	pid_t pids[PIR_TURNS_PROCESSES];
 	size_t n;
 	int in;       /* the socket, or -1 */
 	size_t *next; /* the turn that nobody took yet; they share it */
@@ -119,7 +117,7 @@ begin(struct workers *w, const struct pir_turns *t, size_t processes)
 	    socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, fd))
 		return false;
 	w->in = fd[0];
-	while (w->n < processes && w->n < PROCESSES_MAX) {
+	while (w->n < processes && w->n < PIR_TURNS_PROCESSES) {
 		pid_t pid = fork();
 
 		if (pid == 0) {

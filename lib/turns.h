@@ -17,10 +17,13 @@ struct pir_turns {
 	void (*work)(size_t turn, struct pir_str *text, void *ctx);
 	enum pir_code (*take)(size_t turn, const struct pir_str *text,
 	    void *ctx, struct pir_err *);
-	void (*tick)(
-	    void *ctx); /* each second in which no text came, or NULL */
+	/* Each second in which no text came; NULL: nothing happens then. */
+	void (*tick)(void *ctx);
 	void *ctx;
 };
+
+/* More processes than this are not begun. */
+#define PIR_TURNS_PROCESSES 4
 
 /*
  * The first that take fails with, and what is not done then is left undone;
