@@ -25,25 +25,42 @@ pir_contact_is_with_client(const struct pir_json *contact)
 	    (pir_json_has(with, "client") || pir_json_has(with, "carer"));
 }
 
+struct last {
+	struct pir_json **found;
+	struct pir_date day;
+};
+
+/* The day in the file's name stays, even when the contact's is corrected. */
 static enum pir_code
 take_with_client(const struct pir_path *path, struct pir_json **contact,
     void *ctx, struct pir_err *err)
 {
-	struct pir_json **out = ctx;
+	const struct last *last = ctx;
+	struct pir_date on = pir_json_date(*contact, "on");
+	struct pir_date best = pir_json_date(*last->found, "on");
 
-	(void)path, (void)err;
-	if (!pir_contact_is_with_client(*contact))
-		return PIR_OK;
-	*out = pir_steal(contact);
-	return PIR_NO;
+	(void)err;
+	if (pir_contact_is_with_client(*contact) && pir_date_is_set(on) &&
+	    pir_date_cmp(on, last->day) <= 0 && pir_date_cmp(on, best) > 0) {
+		pir_json_release(last->found);
+		*last->found = pir_steal(contact);
+		best = on;
+	}
+	/* None before it is later, unless one was corrected to be. */
+	return pir_date_is_set(best) && pir_date_cmp(path->date, best) <= 0
+	    ? PIR_NO
+	    : PIR_OK;
 }
 
 enum pir_code
 pir_contact_last(const struct pir_tree *tree, const char *client,
     struct pir_date day, struct pir_json **out, struct pir_err *err)
 {
-	return pir_record_back(tree, PIR_CONTACT, client, day, take_with_client,
-	    out, err);
+	struct last last = { out, day };
+
+	*out = NULL;
+	return pir_record_back(tree, PIR_CONTACT, client, PIR_DATE_NONE,
+	    take_with_client, &last, err);
 }
 
 /* "14:30", as the schema has it, but said in words. */

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "auto.h"
-#include "client.h"
 #include "contact.h"
 #include "mem.h"
 #include "plan.h"
@@ -61,7 +60,7 @@ stand(const struct pir_case *c, struct pir_json *facts, struct pir_err *err)
 	if (c->merged || !pir_case_span(c, day, &s))
 		return PIR_OK;
 	state = pir_span_state(c, &s, day);
-	facilitator = pir_client_facilitator(c->client, day);
+	facilitator = pir_span_facilitator(c, &s, day);
 	if (!pir_inquiry_counts(c->inquiry, facilitator) ||
 	    (strcmp(state, "active") != 0 && strcmp(state, "on-hold") != 0 &&
 		strcmp(state, "accepted") != 0))

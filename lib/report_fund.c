@@ -72,13 +72,15 @@ counts(struct fund *f, const struct pir_move *move, bool *yes,
 	const char *id = move->path->client;
 	struct pir_case c = { .inquiry = f->q, .id = id };
 	struct pir_span s = PIR_SPAN_INIT;
+	char path[PIR_PATH_SIZE];
 
 	*yes = pir_inquiry_counts(f->q, "");
 	if (!*id)
 		return PIR_OK;
 	if (strcmp(f->id, id) != 0) {
 		pir_json_release(&f->client);
-		if (pir_record_get(f->q->tree, PIR_CLIENT, id, &f->client, err))
+		if (pir_record_look(f->q->tree,
+			pir_path_of(PIR_CLIENT, id, path), &f->client, err))
 			return err->code;
 		snprintf(f->id, sizeof f->id, "%s", id);
 	}

@@ -58,7 +58,7 @@ look_at(const struct search *s, const char *file, struct pir_date entered,
 	late.event = late.path.date;
 	if (!is_late(&late) || !pir_tree_has(s->q->tree, file))
 		return PIR_OK;
-	if (pir_record_read(s->q->tree, file, &record, err))
+	if (pir_record_look(s->q->tree, file, &record, err) || !record)
 		return err->code;
 	late.event = event_of(record, &late.path);
 	if (is_late(&late) && !pir_record_is_void(record) &&

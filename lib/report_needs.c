@@ -23,8 +23,7 @@ static const struct pir_col cols[] = {
 	{ "declined", PIR_COL_COUNT, NULL, NULL },
 	{ "unwell", PIR_COL_COUNT, NULL, NULL },
 	{ "no_contact", PIR_COL_COUNT, NULL, NULL },
-	/* What became of single needs is not for the public: it follows
-	 * from what is. */
+	/* What became of single needs follows from what is published. */
 	{ "was_not_known", PIR_COL_COUNT | PIR_COL_ONE, NULL, NULL },
 	{ "now_not_known", PIR_COL_COUNT | PIR_COL_ONE, NULL, NULL },
 	{ "still_unmet", PIR_COL_COUNT | PIR_COL_ONE, NULL, NULL },
@@ -162,11 +161,8 @@ struct rater {
 	struct domain *extras;
 	size_t n_extras;
 	/* People: assessed, assessed again, and those who were not. */
-	int was;
-	int now;
-	int declined;
-	int unwell;
-	int no_contact;
+	int was, now;
+	int declined, unwell, no_contact;
 };
 
 struct counting {
@@ -337,17 +333,20 @@ domain_row(struct pir_table *t, const char *rater, const char *set,
 	pir_table_number(t, d->new_unmet);
 }
 
+/* How many were assessed would tell of how many a need is not known. */
 static void
-people_row(struct pir_table *t, const struct rater *rater)
+people_row(struct pir_table *t, const struct rater *rater, bool public)
 {
 	pir_table_row(t, 0);
 	pir_table_text(t, rater->name);
 	pir_table_text(t, "people");
-	no_cells(t, 4);
-	pir_table_number(t, rater->was);
-	no_cells(t, 3);
-	pir_table_number(t, rater->now);
-	pir_table_number(t, rater->now);
+	no_cells(t, public ? 10 : 4);
+	if (!public) {
+		pir_table_number(t, rater->was);
+		no_cells(t, 3);
+		pir_table_number(t, rater->now);
+		pir_table_number(t, rater->now);
+	}
 	pir_table_number(t, rater->declined);
 	pir_table_number(t, rater->unwell);
 	pir_table_number(t, rater->no_contact);
@@ -364,9 +363,9 @@ by_code(const void *a, const void *b)
 
 /* The 22 in the instrument's order; then those extras that were rated. */
 static void
-rater_rows(struct pir_table *t, struct rater *rater)
+rater_rows(struct pir_table *t, struct rater *rater, bool public)
 {
-	people_row(t, rater);
+	people_row(t, rater, public);
 	for (int i = 0; i < PIR_NEEDS_CANSAS; i++) {
 		rater->cansas[i].code = pir_needs_domain(i + 1);
 		domain_row(t, rater->name, "cansas", &rater->cansas[i]);
@@ -388,7 +387,7 @@ fill(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
 	if (pir_inquiry_facts(q, assessed, visit, &counting, err))
 		return err->code;
 	for (size_t r = 0; r < RATERS; r++)
-		rater_rows(t, &counting.raters[r]);
+		rater_rows(t, &counting.raters[r], q->query.public);
 	return PIR_OK;
 }
 
