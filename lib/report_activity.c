@@ -15,6 +15,7 @@ static const struct pir_col cols[] = {
 };
 
 struct activity {
+	int64_t before;              /* episodes, the period */
 	struct pir_numbers referred; /* by source */
 	struct pir_numbers declined; /* by reason */
 	struct pir_numbers waiting;  /* for what */
@@ -124,8 +125,11 @@ visit(const struct pir_case *c, void *ctx, struct pir_err *err)
 	struct held held = { c, a };
 
 	if (!c->merged) {
-		for (struct pir_span s = PIR_SPAN_INIT; pir_case_next(c, &s);)
+		for (struct pir_span s = PIR_SPAN_INIT; pir_case_next(c, &s);) {
 			events(c, &s, a);
+			a->before +=
+			    pir_date_cmp(s.from, c->inquiry->query.from) < 0;
+		}
 		standing(c, a);
 	}
 	return pir_record_each(c->inquiry->tree, PIR_CONTACT, c->id, contact,
@@ -189,8 +193,10 @@ fill(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
 
 	if (pir_inquiry_cases(q, visit, &a, err))
 		return err->code;
-	counts(t, "referred", &a.referred);
-	count(t, 0, "accepted", "", a.accepted);
+	if (!q->query.public || a.before >= PIR_REPORT_FLOW_MIN) {
+		counts(t, "referred", &a.referred);
+		count(t, 0, "accepted", "", a.accepted);
+	}
 	counts(t, "declined", &a.declined);
 	counts(t, "waiting", &a.waiting);
 	counts(t, "present", &a.present);

@@ -178,6 +178,7 @@ struct load {
 };
 
 struct loads {
+	int64_t before; /* who came before the period */
 	const struct pir_inquiry *q;
 	struct load region;
 	struct load *v; /* of people, by host */
@@ -253,6 +254,8 @@ stand_and_move(const struct pir_case *c, struct pir_json *facts,
 	for (struct pir_span s = PIR_SPAN_INIT; pir_case_next(c, &s);) {
 		add_move(c, &s, "accepted_on", facts);
 		add_move(c, &s, "closed_on", facts);
+		if (pir_date_cmp(s.from, c->inquiry->query.from) < 0)
+			pir_json_set_bool(facts, "before", true);
 	}
 	return PIR_OK;
 }
@@ -267,6 +270,7 @@ visit(const char *client, const struct pir_json *facts, void *ctx)
 	struct load *load;
 
 	(void)client;
+	l->before += pir_json_bool(facts, "before");
 	e = pir_json_first(pir_json_get(facts, "accepted_on"));
 	for (; e; e = pir_json_next(e))
 		load_of(l, staff_id(l->q, pir_json_text(e)))->new ++;
@@ -307,7 +311,7 @@ add(struct load *to, const struct load *part)
 }
 
 static void
-row(struct pir_table *t, int depth, struct load *load)
+row(struct pir_table *t, int depth, struct load *load, bool new)
 {
 	static const char *const levels[] = { "region", "host", "facilitator" };
 
@@ -319,7 +323,10 @@ row(struct pir_table *t, int depth, struct load *load)
 	pir_table_number(t, load->active);
 	pir_table_number(t, load->on_hold);
 	pir_table_number(t, load->waiting);
-	pir_table_number(t, load->new);
+	if (new)
+		pir_table_number(t, load->new);
+	else
+		pir_table_none(t);
 	pir_table_number(t, load->closed);
 	if (load->days.n == 0) {
 		pir_table_none(t);
@@ -330,6 +337,13 @@ row(struct pir_table *t, int depth, struct load *load)
 	}
 	pir_table_number(t, load->no_contact);
 	pir_table_number(t, load->overdue);
+}
+
+/* Not for the public where who came, less who left, is who is there. */
+static bool
+has_new(const struct loads *l)
+{
+	return !l->q->query.public || l->before >= PIR_REPORT_FLOW_MIN;
 }
 
 static int
@@ -350,10 +364,10 @@ host_rows(struct loads *l, size_t i, struct pir_table *t)
 
 	for (; end < l->n && !strcmp(l->v[end].host, host.host); end++)
 		add(&host, &l->v[end]);
-	row(t, 1, &host);
+	row(t, 1, &host, has_new(l));
 	pir_sample_release(&host.days);
 	for (; i < end && !l->q->query.public; i++)
-		row(t, 2, &l->v[i]);
+		row(t, 2, &l->v[i], has_new(l));
 	return end;
 }
 
@@ -369,7 +383,7 @@ fill(const struct pir_inquiry *q, struct pir_table *t, struct pir_err *err)
 		qsort(l.v, l.n, sizeof *l.v, by_host);
 	for (size_t i = 0; i < l.n; i++)
 		add(&l.region, &l.v[i]);
-	row(t, 0, &l.region);
+	row(t, 0, &l.region, has_new(&l));
 	for (size_t i = 0; i < l.n;)
 		i = host_rows(&l, i, t);
 	return PIR_OK;

@@ -102,6 +102,12 @@ const char *pir_span_state(const struct pir_case *, const struct pir_span *,
 bool pir_span_counts(const struct pir_case *, const struct pir_span *,
     struct pir_date day);
 
+/*
+ * Of fewer who came before a period it follows from those who came in it, and
+ * those who left, how many are there: then it is not for the public who came.
+ */
+#define PIR_REPORT_FLOW_MIN 5
+
 /* ---- Numbers by code --------------------------------------------------- */
 
 /* Numbers under words, in the order of the words. */
