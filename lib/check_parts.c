@@ -160,7 +160,6 @@ pir_check_parts(struct pir_check *check, const struct pir_line *line,
 	struct parts parts = { check, line, (n + processes - 1) / processes,
 		NULL };
 	struct pir_turns turns = { .work = work, .take = take, .ctx = &parts };
-	bool begun;
 
 	if (n < PART_MIN)
 		return pir_check_part(check, line, 0, n, err);
@@ -171,7 +170,5 @@ pir_check_parts(struct pir_check *check, const struct pir_line *line,
 		parts.size = PART_MAX;
 	turns.n = (n + parts.size - 1) / parts.size;
 	turns.tick = check->progress ? tell_progress : NULL;
-	if (pir_turns_run(&turns, processes, &begun, err) || begun)
-		return err->code;
-	return pir_check_part(check, line, 0, n, err);
+	return pir_turns_run(&turns, processes, err);
 }

@@ -67,6 +67,7 @@ pir_inquiry_clients(const struct pir_inquiry *q, struct pir_strs *ids,
 
 struct cases {
 	const struct pir_inquiry *inquiry;
+	const struct pir_tree *tree;
 	pir_case_fn *fn;
 	void *ctx;
 };
@@ -78,7 +79,7 @@ visit(const struct pir_path *path, struct pir_json **client, void *ctx,
 	const struct cases *cases = ctx;
 	const struct pir_case c = {
 		.inquiry = cases->inquiry,
-		.tree = cases->inquiry->tree,
+		.tree = cases->tree,
 		.id = path->id,
 		.client = *client,
 		.merged = pir_json_is(*client, "state", "merged"),
@@ -88,12 +89,19 @@ visit(const struct pir_path *path, struct pir_json **client, void *ctx,
 }
 
 enum pir_code
+pir_inquiry_case(const struct pir_inquiry *q, const struct pir_tree *tree,
+    const char *client, pir_case_fn *fn, void *ctx, struct pir_err *err)
+{
+	struct cases cases = { q, tree, fn, ctx };
+
+	return pir_record_each(tree, PIR_CLIENT, client, visit, &cases, err);
+}
+
+enum pir_code
 pir_inquiry_cases(const struct pir_inquiry *q, pir_case_fn *fn, void *ctx,
     struct pir_err *err)
 {
-	struct cases cases = { q, fn, ctx };
-
-	return pir_record_each(q->tree, PIR_CLIENT, NULL, visit, &cases, err);
+	return pir_inquiry_case(q, q->tree, NULL, fn, ctx, err);
 }
 
 /* ---- Episodes ----------------------------------------------------------- */

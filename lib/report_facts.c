@@ -25,72 +25,17 @@ struct asking {
 	pir_count_fn *count;
 	void *ctx;
 	struct pir_strs clients; /* their ids */
-	struct pir_tree *tree;   /* in another process, its own */
+	struct pir_tree *tree;   /* of whoever reads */
 };
 
 static void
 release_asking(struct asking *a)
 {
 	pir_strs_release(&a->clients);
+	pir_tree_release(&a->tree);
 }
 
-/* ---- One client --------------------------------------------------------- */
-
-/* Who asks, from which tree, and what the answer is put into. */
-struct question {
-	const struct asking *asking;
-	const struct pir_tree *tree;
-	struct pir_json *facts;
-};
-
-static enum pir_code
-ask_case(const struct pir_path *path, struct pir_json **client, void *ctx,
-    struct pir_err *err)
-{
-	const struct question *question = ctx;
-	const struct asking *a = question->asking;
-	const struct pir_case c = {
-		.inquiry = a->inquiry,
-		.tree = question->tree,
-		.id = path->id,
-		.client = *client,
-		.merged = pir_json_is(*client, "state", "merged"),
-	};
-
-	return a->ask(&c, question->facts, err);
-}
-
-static enum pir_code
-ask(const struct asking *a, const struct pir_tree *tree, const char *id,
-    struct pir_json *facts, struct pir_err *err)
-{
-	struct question question = { a, tree, facts };
-
-	return pir_record_each(tree, PIR_CLIENT, id, ask_case, &question, err);
-}
-
-static void
-count(const struct asking *a, const char *id, const struct pir_json *facts)
-{
-	if (pir_json_first(facts))
-		a->count(id, facts, a->ctx);
-}
-
-static enum pir_code
-ask_here(const struct asking *a, struct pir_err *err)
-{
-	for (size_t i = 0; i < a->clients.n; i++) {
-		struct pir_json *facts PIR_AUTO(pir_json_release) =
-		    pir_json_object();
-
-		if (ask(a, a->inquiry->tree, a->clients.v[i], facts, err))
-			return err->code;
-		count(a, a->clients.v[i], facts);
-	}
-	return PIR_OK;
-}
-
-/* ---- In another process ------------------------------------------------- */
+/* ---- Asking ------------------------------------------------------------- */
 
 /*
  * What is said of the clients of a turn: of each as many parts as it takes,
@@ -125,14 +70,29 @@ put_passed_over(const struct pir_err *err, void *ctx)
 	return true;
 }
 
+/* What is asked of a client, and what the answer is put into. */
+struct question {
+	pir_facts_fn *ask;
+	struct pir_json *facts;
+};
+
+static enum pir_code
+ask(const struct pir_case *c, void *ctx, struct pir_err *err)
+{
+	const struct question *question = ctx;
+
+	return question->ask(c, question->facts, err);
+}
+
 static void
 put_client(const struct asking *a, const char *id, struct pir_str *text)
 {
 	struct pir_err err = PIR_ERR_INIT;
 	struct pir_str line PIR_AUTO(pir_str_release) = PIR_STR_INIT;
 	struct pir_json *facts PIR_AUTO(pir_json_release) = pir_json_object();
+	struct question question = { a->ask, facts };
 
-	if (ask(a, a->tree, id, facts, &err)) {
+	if (pir_inquiry_case(a->inquiry, a->tree, id, ask, &question, &err)) {
 		put(text, FAILED, &err, sizeof err);
 		return;
 	}
@@ -169,7 +129,7 @@ work(size_t turn, struct pir_str *text, void *ctx)
 		put_client(a, a->clients.v[i], text);
 }
 
-/* ---- Here --------------------------------------------------------------- */
+/* ---- Counting ----------------------------------------------------------- */
 
 /* The next part and what follows it; false if there is none. */
 static bool
@@ -190,9 +150,11 @@ count_line(const struct asking *a, const char *id, const char *line, size_t len,
 {
 	struct pir_json *facts PIR_AUTO(pir_json_release) = NULL;
 
-	if (pir_json_parse(&facts, line, len, err) == PIR_OK)
-		count(a, id, facts);
-	return err->code;
+	if (pir_json_parse(&facts, line, len, err))
+		return err->code;
+	if (pir_json_first(facts))
+		a->count(id, facts, a->ctx);
+	return PIR_OK;
 }
 
 static enum pir_code
@@ -244,14 +206,9 @@ pir_inquiry_facts(const struct pir_inquiry *q, pir_facts_fn *ask_fn,
 		.ctx = ctx,
 	};
 	struct pir_turns turns = { .work = work, .take = take, .ctx = &a };
-	bool begun = false;
-	size_t n;
 
 	if (pir_inquiry_clients(q, &a.clients, err))
 		return err->code;
 	turns.n = (a.clients.n + TURN - 1) / TURN;
-	n = processes_for(&a);
-	if (n > 1 && (pir_turns_run(&turns, n, &begun, err) || begun))
-		return err->code;
-	return ask_here(&a, err);
+	return pir_turns_run(&turns, processes_for(&a), err);
 }

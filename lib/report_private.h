@@ -49,6 +49,10 @@ struct pir_case {
 };
 typedef enum pir_code pir_case_fn(const struct pir_case *, void *ctx,
     struct pir_err *);
+/* One client (NULL: each), from a tree of the same commit; and everybody. */
+enum pir_code pir_inquiry_case(const struct pir_inquiry *,
+    const struct pir_tree *, const char *client, pir_case_fn *, void *ctx,
+    struct pir_err *);
 enum pir_code pir_inquiry_cases(const struct pir_inquiry *, pir_case_fn *,
     void *ctx, struct pir_err *);
 

@@ -161,25 +161,46 @@ receive(struct workers *w)
 	return true;
 }
 
-enum pir_code
-pir_turns_run(const struct pir_turns *t, size_t processes, bool *begun,
-    struct pir_err *err)
+/* What came of the others' work, in order. */
+static enum pir_code
+take_all(const struct pir_turns *t, struct workers *w, struct pir_err *err)
 {
-	struct workers w PIR_AUTO(release_workers) = { .in = -1 };
-
-	*begun = begin(&w, t, processes);
-	for (size_t i = 0; i < t->n && *begun; i++) {
-		while (!w.done[i].whole) {
-			await(&w, t);
-			if (!receive(&w))
+	for (size_t i = 0; i < t->n; i++) {
+		while (!w->done[i].whole) {
+			await(w, t);
+			if (!receive(w))
 				return pir_fail(err, PIR_SYSTEM,
 				    "a process that read the records was "
 				    "ended, as happens when memory runs out; "
 				    "try again, with less beside it");
 		}
-		if (t->take(i, &w.done[i].text, t->ctx, err))
+		if (t->take(i, &w->done[i].text, t->ctx, err))
 			return err->code;
-		pir_str_release(&w.done[i].text);
+		pir_str_release(&w->done[i].text);
 	}
 	return PIR_OK;
+}
+
+static enum pir_code
+work_here(const struct pir_turns *t, struct pir_err *err)
+{
+	struct pir_str text PIR_AUTO(pir_str_release) = PIR_STR_INIT;
+	enum pir_code code = PIR_OK;
+
+	for (size_t i = 0; i < t->n && !code; i++) {
+		pir_str_clear(&text);
+		t->work(i, &text, t->ctx);
+		code = t->take(i, &text, t->ctx, err);
+	}
+	return code;
+}
+
+enum pir_code
+pir_turns_run(const struct pir_turns *t, size_t processes, struct pir_err *err)
+{
+	struct workers w PIR_AUTO(release_workers) = { .in = -1 };
+
+	if (processes < 2 || !begin(&w, t, processes))
+		return work_here(t, err);
+	return take_all(t, &w, err);
 }

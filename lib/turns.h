@@ -9,7 +9,7 @@
  * What comes of each is a text, empty before; then, here, the texts are
  * taken in the order of the turns.
  *
- * work runs in another process: what it changes is lost, but for the text,
+ * work may run in another process: what it changes is lost, but for the text,
  * and it opens for itself what has a place in a file or a cursor of its own.
  */
 struct pir_turns {
@@ -26,11 +26,11 @@ struct pir_turns {
 #define PIR_TURNS_PROCESSES 4
 
 /*
- * The first that take fails with, and what is not done then is left undone;
- * PIR_SYSTEM if a process has come to no end.  Nothing is done at all, and
- * *begun false, if none can be begun.
+ * In so many processes; all here for one, or where none can be begun.  The
+ * first that take fails with, and what is not done then is left undone;
+ * PIR_SYSTEM if a process has come to no end.
  */
 enum pir_code pir_turns_run(const struct pir_turns *, size_t processes,
-    bool *begun, struct pir_err *);
+    struct pir_err *);
 
 #endif
